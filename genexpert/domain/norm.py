@@ -1,0 +1,41 @@
+"""Acts that the program cites, with their status, and the topics of the field."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from genexpert.domain.localized import LocalText
+
+
+class NormStatus(StrEnum):
+    IN_FORCE = "in-force"
+    REPEALED = "repealed"
+    AMENDED = "amended"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """An act, or one provision of it, that findings lean on. Its id: "law-184-2008", "law-184-2008/1"."""
+
+    id: str
+    title: LocalText
+    citation: LocalText  # short form for a finding: "ст. 1 Закона КР от 4 августа 2008 года № 184"
+    status: NormStatus
+    checked: str | None  # ISO date on which a person confirmed status and wording
+    source: str  # where it was read
+    number: str | None = None
+    date: str | None = None
+    since: str | None = None  # of the status: repealed since
+    by: str | None = None  # repealed by
+    quotation: LocalText = LocalText()  # the act's words, only where read at the source
+    note: LocalText = LocalText()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that rules and plan measures share."""
+
+    id: str
+    title: LocalText
+    terms_ky: tuple[str, ...] = ()  # lemmas that speak of the topic
+    terms_ru: tuple[str, ...] = ()
