@@ -8,51 +8,13 @@ from rich.text import Text
 
 from genexpert.cli.words import in_words, t
 from genexpert.domain.finding import Finding
-from genexpert.domain.localized import LocalText
-from genexpert.domain.norm import NormStatus
+from genexpert.domain.names import CATEGORIES, SEVERITIES, STATUSES
 from genexpert.domain.review import Review
-from genexpert.domain.rule import Category, Severity
+from genexpert.domain.rule import Severity
 
 QUOTE_LENGTH = 160  # code points of a quotation that a table shows
 
-CATEGORIES: dict[Category, LocalText] = {
-    Category.DIRECT_DISCRIMINATION: LocalText("түз басмырлоо", "прямая дискриминация", "direct discrimination"),
-    Category.INDIRECT_DISCRIMINATION: LocalText(
-        "кыйыр басмырлоо", "косвенная дискриминация", "indirect discrimination"),
-    Category.PROTECTIVE_RESTRICTION: LocalText(
-        "камкордук-патерналисттик чектөө", "протекционистское ограничение", "protective restriction"),
-    Category.AUTONOMY_RESTRICTION: LocalText(
-        "автономияны чектөө", "ограничение автономии", "restriction of autonomy"),
-    Category.PARENT_EXCLUDED: LocalText("ата-эненин бирин четтетүү", "исключение родителя", "parent excluded"),
-    Category.STEREOTYPE: LocalText("гендердик стереотип", "гендерный стереотип", "stereotype"),
-    Category.HARMFUL_CUSTOM: LocalText("зыяндуу салт", "вредный обычай", "harmful custom"),
-    Category.GENDER_BLIND: LocalText("гендердик жактан сокур", "гендерно-слепая норма", "gender-blind"),
-    Category.NO_REPRESENTATION: LocalText(
-        "өкүлчүлүк ченеми жок", "нет нормы представительства", "no representation norm"),
-    Category.NO_SEX_DISAGGREGATION: LocalText(
-        "жынысы боюнча маалымат жок", "нет данных по полу", "no sex-disaggregated data"),
-    Category.MISSING_MECHANISM: LocalText("механизм жок", "нет механизма", "missing mechanism"),
-    Category.RETROGRESSION: LocalText("коргоону төмөндөтүү", "снижение защиты", "retrogression"),
-    Category.GENDERED_LANGUAGE: LocalText(
-        "гендердик түстөгү тил", "гендерно окрашенный язык", "gendered language"),
-    Category.TERMINOLOGY: LocalText("терминологиялык ката", "терминологическая ошибка", "terminology"),
-    Category.VERSION_DIVERGENCE: LocalText(
-        "тил версияларынын айырмасы", "расхождение языковых версий", "version divergence"),
-    Category.GENDER_SENSITIVE: LocalText(
-        "гендердик-сезгич жобо", "гендерно-чувствительная норма", "gender-sensitive provision"),
-}
-SEVERITIES: dict[Severity, tuple[LocalText, str]] = {
-    Severity.VIOLATION: (LocalText("бузуу", "нарушение", "violation"), "bold red"),
-    Severity.RISK: (LocalText("тобокелдик", "риск", "risk"), "yellow"),
-    Severity.ADVICE: (LocalText("кеңеш", "совет", "advice"), "cyan"),
-    Severity.STRENGTH: (LocalText("оң жобо", "сильная сторона", "strength"), "green"),
-}
-STATUSES: dict[NormStatus, LocalText] = {
-    NormStatus.IN_FORCE: LocalText("күчүндө", "действует", "in force"),
-    NormStatus.REPEALED: LocalText("күчүн жоготкон", "утратил силу", "repealed"),
-    NormStatus.AMENDED: LocalText("өзгөртүлгөн", "изменён", "amended"),
-    NormStatus.UNVERIFIED: LocalText("текшерилген эмес", "не проверено", "unverified"),
-}
+STYLES = {Severity.VIOLATION: "bold red", Severity.RISK: "yellow", Severity.ADVICE: "cyan"}
 
 
 def print_review(console: Console, review: Review, language: str) -> None:
@@ -93,9 +55,8 @@ def _strengths_table(strengths: Sequence[Finding], language: str) -> Table:
 
 
 def _signal(finding: Finding, language: str) -> Text:
-    words, style = SEVERITIES[finding.severity]
     text = Text()
-    text.append(in_words(words, language), style=style)
+    text.append(in_words(SEVERITIES[finding.severity], language), style=STYLES.get(finding.severity, ""))
     text.append(f" · {in_words(CATEGORIES[finding.category], language)}\n")
     text.append(f"«{shortened(finding.quote)}»", style="italic")
     return text

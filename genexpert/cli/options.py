@@ -1,0 +1,43 @@
+"""Options that several commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from genexpert.cli.words import t
+from genexpert.domain.draft import Revisions
+
+
+class Written(StrEnum):
+    """The language of what is written."""
+
+    KY = "ky"
+    RU = "ru"
+    BOTH = "both"
+
+
+class ReadRevisions(StrEnum):
+    """How tracked changes are read."""
+
+    ACCEPTED = Revisions.ACCEPTED.value
+    REJECTED = Revisions.REJECTED.value
+    BOTH = Revisions.BOTH.value
+
+
+class ListFormat(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+
+
+DraftArgument = Annotated[Path, typer.Argument(metavar="DRAFT", help=t(ru="файл проекта", ky="долбоордун файлы"))]
+WrittenOption = Annotated[Written | None, typer.Option("--language", help=t(
+    ru="язык записываемого: ky, ru или both (оба); без него - язык проекта",
+    ky="жазыла турган тил: ky, ru же both (экөө тең); берилбесе - долбоордун тили"))]
+RevisionsOption = Annotated[ReadRevisions, typer.Option("--revisions", help=t(
+    ru="исправления в файле Word: accepted - как принятые, rejected - как отклонённые, both - и те, и другие",
+    ky="Word файлындагы оңдоолор: accepted - кабыл алынгандай, rejected - четке кагылгандай, both - экөө тең"))]
+OutputOption = Annotated[Path | None, typer.Option("--output", metavar="FILE", help=t(
+    ru="куда записать; - значит на экран", ky="кайда жазуу керек; - экранга дегенди билдирет"))]
+FormatOption = Annotated[ListFormat, typer.Option("--format", help=t(ru="table или json", ky="table же json"))]
