@@ -1,7 +1,7 @@
 """A rule as data: what a file says, checked, not yet compiled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -81,3 +81,8 @@ class Rule:
     examples: tuple[Example, ...]
     file: str
     line: int
+    where: Mapping[str, Any] = field(default_factory=dict)  # kinds of act, flags of provisions
+    requires: Mapping[str, Any] = field(default_factory=dict)  # shaped like antipatterns: what must stand there
+    report: str = "each"  # or "first-in-part", "first-in-article", "first-in-chapter", "once"
+    span: str = "match"  # or "sentence"
+    digest: str = ""  # of all that decides its hits, with the word sets that it uses

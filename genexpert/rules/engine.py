@@ -1,0 +1,69 @@
+"""Rules and an analysed act -> findings."""
+
+from collections.abc import Iterator, Mapping
+
+from genexpert.domain.finding import Finding
+from genexpert.domain.norm import Norm
+from genexpert.domain.progress import Progress, silent
+from genexpert.domain.provision import Act
+from genexpert.domain.rule import Rule, RuleStatus
+from genexpert.language.tokens import AnalysedText
+from genexpert.rules.conditions import act_allows, allows
+from genexpert.rules.findings import findings_of
+from genexpert.rules.kinds import KINDS
+from genexpert.rules.merging import merged
+from genexpert.rules.ruleset import RuleSet
+from genexpert.rules.searched import Hit, SearchedAct
+
+_NO_NORMS: Mapping[str, Norm] = {}
+_REPORT_SCOPE = {"first-in-part": "part", "first-in-article": "article", "first-in-chapter": "chapter"}
+
+
+def apply_rules(
+    rules: RuleSet,
+    act: Act,
+    analysed: AnalysedText,
+    norms: Mapping[str, Norm] = _NO_NORMS,
+    progress: Progress = silent,
+) -> tuple[Finding, ...]:
+    """Findings and strengths of all rules that are not off, in the order of the text."""
+    searched = SearchedAct(act, analysed, rules.phrasebook)
+    active = [rule for rule in rules.rules if rule.status is not RuleStatus.OFF]
+    found: list[Finding] = []
+    for number, rule in enumerate(active):
+        found += apply_rule(rule, searched, norms)
+        progress("rules", (number + 1) / len(active))
+    return merged(found)
+
+
+def apply_rule(rule: Rule, searched: SearchedAct, norms: Mapping[str, Norm] = _NO_NORMS) -> list[Finding]:
+    """Findings of one rule, before those of other rules about the same words are weighed against them."""
+    return findings_of(rule, hits_of(rule, searched), searched, norms)
+
+
+def hits_of(rule: Rule, searched: SearchedAct) -> list[tuple[str, Hit]]:
+    """The hits of one rule that its conditions allow, with their languages."""
+    if not act_allows(rule, searched):
+        return []
+    found = [
+        (language, hit)
+        for language in rule.languages
+        if language in searched.index.languages and language in rule.pattern
+        for hit in KINDS[rule.kind].find(rule, language, searched)
+        if allows(rule, language, searched, hit)
+    ]
+    return list(_reported(rule, sorted(found, key=lambda one: (one[1].start, one[1].end)), searched))
+
+
+def _reported(rule: Rule, found: list[tuple[str, Hit]], searched: SearchedAct) -> Iterator[tuple[str, Hit]]:
+    """All hits, or the first of each part, article or chapter, or of the act."""
+    if rule.report == "each":
+        yield from found
+        return
+    scope = _REPORT_SCOPE.get(rule.report, "act")
+    seen = set()
+    for language, hit in found:
+        place = id(searched.places.unit(searched.analysed.starts[hit.start], scope))
+        if place not in seen:
+            seen.add(place)
+            yield language, hit

@@ -1,0 +1,12 @@
+"""A phrase that stands in a sentence."""
+
+from collections.abc import Iterator
+
+from genexpert.domain.rule import Rule
+from genexpert.rules.searched import Hit, SearchedAct, longest
+
+
+def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
+    """The places of the phrases; of overlapping ones the first and longest."""
+    for start, end in longest(searched.find(language, rule.pattern[language])):
+        yield Hit(start, end)

@@ -1,0 +1,134 @@
+"""Rule files -> a RuleSet: what ships, overlaid by the user's folder."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from genexpert import datafile, folders
+from genexpert.domain.localized import LocalText
+from genexpert.domain.rule import Category, Confidence, Example, Rule, RuleStatus, Severity
+from genexpert.rules.kinds import KINDS
+from genexpert.rules.phrasebook import Phrasebook
+from genexpert.rules.ruleset import RuleSet
+
+TERMS = "terms.yaml"
+_DECIDES = ("kind", "languages", "scope", "pattern", "antipatterns", "requires", "where", "report", "span", "status")
+
+
+def load_rules(user_folder: Path | None = None) -> RuleSet:
+    """The rules that ship with those of `user_folder`/rules over them.
+
+    There a rule with the same id replaces the one that ships, and a word set with the same name too. Raises
+    ResourceError, with file and line, where a file has a mistake.
+    """
+    shipped = folders.resources() / "rules"
+    return read_rules([shipped] if user_folder is None else [shipped, user_folder / "rules"])
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The rule files of a folder, without that of the word sets, by name."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name != TERMS)
+
+
+def read_rules(layers: list[Path]) -> RuleSet:
+    """The rules of several folders, a later one over the earlier ones. A folder may be missing."""
+    rules: dict[str, Rule] = {}
+    terms: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    topics: dict[str, str] = {}
+    for folder in layers:
+        content = [(path, datafile.load(path, "rules")) for path in rule_files(folder)]
+        terms |= _terms_of(folder, content)
+        here: dict[str, Rule] = {}
+        for path, values in content:
+            topics[str(path)] = values["topic"]
+            for value in values["rules"]:
+                rule = rule_of(value, path)
+                _refuse_twice(here, rule, path)
+                here[rule.id] = rule
+        rules |= here
+    ordered = tuple(rules.values())
+    return RuleSet(ordered, terms, _version(ordered, terms), topics, Phrasebook(terms))
+
+
+def _terms_of(folder: Path, content: list[tuple[Path, Any]]) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """Word sets of a folder: those of terms.yaml and those of its topics, whose names must differ."""
+    found: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    shared = folder / TERMS
+    sources = [(shared, datafile.load(shared, "terms")["terms"])] if shared.is_file() else []
+    sources += [(path, values.get("terms", {})) for path, values in content]
+    for path, sets in sources:
+        for name, members in sets.items():
+            if name in found:
+                raise datafile.mistake(path, 1, LocalText(
+                    ky=f"%{name} сөздөр топтому эки жолу берилген",
+                    ru=f"набор слов %{name} дан дважды",
+                    en=f"the word set %{name} is given twice",
+                ))
+            found[name] = {k: tuple(words) for k, words in members.items() if k in ("ky", "ru", "en")}
+    return found
+
+
+def _refuse_twice(here: Mapping[str, Rule], rule: Rule, path: Path) -> None:
+    if rule.id in here:
+        other = here[rule.id]
+        raise datafile.mistake(path, rule.line, LocalText(
+            ky=f"{rule.id} эрежеси мурда берилген: {other.file}:{other.line}",
+            ru=f"правило {rule.id} уже есть: {other.file}:{other.line}",
+            en=f"the rule {rule.id} is already there: {other.file}:{other.line}",
+        ))
+
+
+def rule_of(value: Mapping[str, Any], path: Path) -> Rule:
+    """A rule of its values in a file that fits the schema."""
+    kind = value["kind"]
+    return Rule(
+        id=value["id"],
+        title=datafile.local_text(value["title"]),
+        category=Category(value["category"]),
+        severity=Severity(value["severity"]),
+        kind=kind,
+        languages=tuple(value.get("languages", value["pattern"])),
+        scope=value.get("scope", KINDS[kind].scope),
+        pattern=value["pattern"],
+        antipatterns=value.get("antipatterns", {}),
+        message=datafile.local_text(value["message"]),
+        why=datafile.local_text(value["why"]),
+        recommendation=datafile.local_text(value["recommendation"]),
+        proposed=value.get("proposed", {}),
+        norms=tuple(value["norms"]),
+        topics=tuple(value["topics"]),
+        confidence=Confidence(value["confidence"]),
+        status=RuleStatus(value["status"]),
+        since=value["since"],
+        source=value["source"],
+        examples=_examples(value["examples"]),
+        file=str(path),
+        line=value.get(datafile.LINE, 1),
+        where=value.get("where", {}),
+        requires=value.get("requires", {}),
+        report=value.get("report", "each"),
+        span=value.get("span", "match"),
+        digest=_digest(value),
+    )
+
+
+def _examples(value: Mapping[str, Any]) -> tuple[Example, ...]:
+    return tuple(
+        Example(language, text, kind == "hit")
+        for language, cases in value.items()
+        for kind in ("hit", "miss")
+        for text in cases[kind]
+    )
+
+
+def _digest(value: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps([value.get(key) for key in _DECIDES], sort_keys=True).encode()).hexdigest()
+
+
+def _version(rules: tuple[Rule, ...], terms: Mapping[str, Any]) -> str:
+    """Number of rules that are not off and a short digest of all that decides what they find."""
+    content = json.dumps([[rule.id, rule.digest] for rule in rules] + [terms], sort_keys=True)
+    active = sum(rule.status is not RuleStatus.OFF for rule in rules)
+    return f"{active}-{hashlib.sha256(content.encode()).hexdigest()[:10]}"

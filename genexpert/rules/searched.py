@@ -1,0 +1,86 @@
+"""An act ready to be searched by the kinds of rule."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from genexpert.domain.provision import Act
+from genexpert.domain.span import Span
+from genexpert.language.tokens import AnalysedText
+from genexpert.rules.matching import PhraseSearch, Range
+from genexpert.rules.phrasebook import Phrasebook
+from genexpert.rules.place import Places
+from genexpert.rules.token_index import TokenIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that a rule's pattern fits: a token range, and words that its texts may speak of."""
+
+    start: int
+    end: int
+    words: dict[str, str] = field(default_factory=dict)
+
+
+class SearchedAct:
+    """An act with its analysed text, the phrases of a rule set, and what was found so far.
+
+    Attributes:
+        act, analysed: what is searched.
+        index: its tokens by type and lemma.
+        places: its provisions by token.
+    """
+
+    def __init__(self, act: Act, analysed: AnalysedText, phrasebook: Phrasebook) -> None:
+        self.act = act
+        self.analysed = analysed
+        self.index = TokenIndex(analysed)
+        self.places = Places(act, analysed, self.index)
+        self.phrasebook = phrasebook
+        self._search = PhraseSearch(self.index)
+        self._merged: dict[tuple[str, tuple[str, ...]], list[Range]] = {}
+
+    def find(self, language: str, phrases: Sequence[str]) -> list[Range]:
+        """All token ranges that one of the phrases fits, in order."""
+        key = (language, tuple(phrases))
+        found = self._merged.get(key)
+        if found is None:
+            lists = [self._search.find(self.phrasebook.phrase(language, phrase)) for phrase in phrases]
+            found = lists[0] if len(lists) == 1 else sorted({one for ranges in lists for one in ranges})
+            self._merged[key] = found
+        return found
+
+    def find_patterns(self, language: str, patterns: Iterable[list[dict[str, object]]]) -> list[Range]:
+        """All token ranges that one of the token patterns fits, in order."""
+        phrases = [self.phrasebook.token_pattern(language, pattern) for pattern in patterns]
+        return sorted({one for phrase in phrases for one in self._search.find(phrase)})
+
+    def within(self, language: str, phrases: Sequence[str], start: int, end: int) -> list[Range]:
+        """The ranges of the phrases that lie between two tokens."""
+        found = self.find(language, phrases)
+        starts_in = found[bisect_left(found, (start, 0)) : bisect_left(found, (end, 0))]
+        return [one for one in starts_in if one[1] <= end]
+
+    def overlapping(self, language: str, phrases: Sequence[str], start: int, end: int) -> bool:
+        """Whether one of the phrases shares a token with a token range."""
+        low, high = self.index.sentence(start)[0], self.index.sentence(max(start, end - 1))[1]
+        return any(one[0] < end and start < one[1] for one in self.within(language, phrases, low, high))
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of a token range that is not empty."""
+        return Span(self.analysed.starts[start], self.analysed.ends[end - 1])
+
+    def words(self, start: int, end: int) -> str:
+        """The text of a token range."""
+        return self.span(start, end).of(self.analysed.text)
+
+
+def longest(ranges: Iterable[Range]) -> list[Range]:
+    """Of ranges that overlap the first and longest ones, in order."""
+    chosen: list[Range] = []
+    last = 0
+    for start, end in sorted(ranges, key=lambda one: (one[0], -one[1])):
+        if start >= last:
+            chosen.append((start, end))
+            last = end
+    return chosen

@@ -1,0 +1,97 @@
+"""Token patterns as spaCy's Matcher writes them -> elements.
+
+LEMMA asks whether the value is one of the token's lemmas, where spaCy knows one lemma only; together with POS or
+MORPH it is asked of the same reading. All else is as in spaCy's documentation of the Matcher.
+"""
+
+import re
+from typing import Any
+
+from genexpert.rules.elements import UNLIMITED, Element, Elements, TokenTest, Word
+from genexpert.rules.notation import NotationMistake, fold
+
+_COUNT = re.compile(r"\{(\d*)(,?)(\d*)\}")
+_COUNTS = {"1": (1, 1), "?": (0, 1), "*": (0, UNLIMITED), "+": (1, UNLIMITED), "!": (1, 1)}
+
+
+def elements_of(pattern: list[dict[str, Any]]) -> Elements:
+    """The elements of a token pattern. Raises NotationMistake."""
+    elements = tuple(_element(token) for token in pattern)
+    if not any(e.tests and not e.negated and e.low > 0 for e in elements if isinstance(e, Word)):
+        raise NotationMistake(f"{pattern}: ни одного обязательного слова (no word that must be there)")
+    return elements
+
+
+def _element(token: dict[str, Any]) -> Element:
+    operator = token.get("OP", "1")
+    low, high = _COUNTS.get(operator) or _count(operator)
+    test = _test({key: value for key, value in token.items() if key != "OP"})
+    tests = () if test == TokenTest() else (test,)
+    return Word(tests, negated=operator == "!", low=low, high=high)
+
+
+def _count(operator: str) -> tuple[int, int]:
+    found = _COUNT.fullmatch(operator)
+    if not found:
+        raise NotationMistake(f"OP {operator}: ожидалось ! ? + * {{n}} {{n,m}} (expected one of these)")
+    low = int(found[1] or 0)
+    high = int(found[3]) if found[3] else (UNLIMITED if found[2] else low)
+    if low > high:
+        raise NotationMistake(f"OP {operator}: {low} > {high}")
+    return low, high
+
+
+def _test(token: dict[str, Any]) -> TokenTest:
+    values: dict[str, Any] = {}
+    for key, value in token.items():
+        values |= _ATTRIBUTES[key](value)
+    return TokenTest(**values)
+
+
+def _lemma(value: Any) -> dict[str, Any]:
+    return _asked(value, "lemmas", "not_lemmas", "lemma_regex")
+
+
+def _lower(value: Any) -> dict[str, Any]:
+    return _asked(value, "forms", "not_forms", "form_regex")
+
+
+def _asked(value: Any, wanted: str, unwanted: str, expression: str) -> dict[str, Any]:
+    if isinstance(value, str):
+        return {wanted: frozenset({fold(value)})}
+    found: dict[str, Any] = {}
+    if "IN" in value:
+        found[wanted] = frozenset(map(fold, value["IN"]))
+    if "NOT_IN" in value:
+        found[unwanted] = frozenset(map(fold, value["NOT_IN"]))
+    if "REGEX" in value:
+        try:
+            re.compile(value["REGEX"])
+        except re.error as error:
+            raise NotationMistake(f"REGEX {value['REGEX']}: {error}") from error
+        found[expression] = value["REGEX"]
+    return found
+
+
+def _pos(value: Any) -> dict[str, Any]:
+    if isinstance(value, str):
+        return {"pos": frozenset({value})}
+    if "REGEX" in value:
+        raise NotationMistake("POS: REGEX нельзя (not possible with POS)")
+    return {"pos": frozenset(value.get("IN", ())), "not_pos": frozenset(value.get("NOT_IN", ()))}
+
+
+def _morph(value: Any) -> dict[str, Any]:
+    if isinstance(value, str):
+        return {"feats": frozenset(value.split("|"))}
+    return {"feats": frozenset(value.get("IS_SUPERSET", ())), "any_feats": frozenset(value.get("INTERSECTS", ()))}
+
+
+_ATTRIBUTES = {
+    "LEMMA": _lemma,
+    "LOWER": _lower,
+    "POS": _pos,
+    "MORPH": _morph,
+    "LIKE_NUM": lambda value: {"number": bool(value)},
+    "IS_PUNCT": lambda value: {"mark": bool(value)},
+}
