@@ -29,6 +29,13 @@ class Norm:
     by: str | None = None  # repealed by
     quotation: LocalText = LocalText()  # the act's words, only where read at the source
     note: LocalText = LocalText()
+    contrary: tuple[str, ...] = ()  # ids of authorities that stand against an argument from this norm
+    confirmed_by: str | None = None  # who confirmed status and wording on `checked`
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a person has confirmed the status; until then a citation is shown as not checked."""
+        return self.checked is not None
 
 
 @dataclass(frozen=True, slots=True)
