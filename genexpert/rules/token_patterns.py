@@ -5,6 +5,7 @@ MORPH it is asked of the same reading. All else is as in spaCy's documentation o
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from genexpert.rules.elements import UNLIMITED, Element, Elements, TokenTest, Word
@@ -87,7 +88,7 @@ def _morph(value: Any) -> dict[str, Any]:
     return {"feats": frozenset(value.get("IS_SUPERSET", ())), "any_feats": frozenset(value.get("INTERSECTS", ()))}
 
 
-_ATTRIBUTES = {
+_ATTRIBUTES: dict[str, Callable[[Any], dict[str, Any]]] = {
     "LEMMA": _lemma,
     "LOWER": _lower,
     "POS": _pos,

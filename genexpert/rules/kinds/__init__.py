@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from genexpert.domain.rule import Rule
-from genexpert.rules.kinds import absence, phrase, sequence, together
+from genexpert.rules.kinds import (
+    absence,
+    amendment,
+    asymmetry,
+    consistency,
+    grouping,
+    numeric,
+    phrase,
+    sanction,
+    sequence,
+    together,
+)
 from genexpert.rules.searched import Hit, SearchedAct
 
 Finder = Callable[[Rule, str, SearchedAct], Iterator[Hit]]
@@ -23,4 +34,10 @@ KINDS: dict[str, Kind] = {
     "sequence": Kind(sequence.find, "sentence"),
     "together": Kind(together.find, "sentence"),
     "absence": Kind(absence.find, "article"),
+    "asymmetry": Kind(asymmetry.find, "sentence"),
+    "numeric": Kind(numeric.find, "paragraph"),
+    "grouping": Kind(grouping.find, "sentence"),
+    "consistency": Kind(consistency.find, "act"),
+    "sanction": Kind(sanction.find, "act"),
+    "amendment": Kind(amendment.find, "act"),
 }

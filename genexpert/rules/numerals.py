@@ -1,0 +1,104 @@
+"""Numbers in a text: in digits, or as numerals of one or more words (шестьдесят три, алтымыш үч)."""
+
+from dataclasses import dataclass
+
+from genexpert.language.tokens import AnalysedText, TokenKind, TokenType
+
+_UNITS = {
+    "ru": "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
+          "четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
+    "ky": "нөл бир эки үч төрт беш алты жети сегиз тогуз",
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+          "seventeen eighteen nineteen",
+}
+_TENS = {
+    "ru": "десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
+    "ky": "он жыйырма отуз кырк элүү алтымыш жетимиш сексен токсон",
+    "en": "ten twenty thirty forty fifty sixty seventy eighty ninety",
+}
+_HUNDREDS = {
+    "ru": "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот",
+    "ky": "жүз",
+    "en": "hundred",
+}
+_THOUSAND = {"ru": "тысяча", "ky": "миң", "en": "thousand"}
+
+
+def _values(language: str) -> dict[str, int]:
+    values = {word: number for number, word in enumerate(_UNITS[language].split())}
+    values |= {word: number * 10 for number, word in enumerate(_TENS[language].split(), 1)}
+    values |= {word: number * 100 for number, word in enumerate(_HUNDREDS[language].split(), 1)}
+    return values | {_THOUSAND[language]: 1000}
+
+
+VALUES = {language: _values(language) for language in _UNITS}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and the tokens that write it."""
+
+    start: int
+    end: int
+    value: float
+
+
+def numbers(analysed: AnalysedText, start: int, end: int) -> list[Number]:
+    """The numbers between two tokens, in order. A numeral in brackets after digits is not counted again."""
+    found: list[Number] = []
+    at = start
+    while at < end:
+        number = _in_digits(analysed, at) or _in_words(analysed, at, end)
+        if number is None:
+            at += 1
+            continue
+        if not _repeats(analysed, found, number):
+            found.append(number)
+        at = number.end
+    return found
+
+
+def _in_digits(analysed: AnalysedText, at: int) -> Number | None:
+    token = analysed.types[at]
+    if token.kind is not TokenKind.NUMBER:
+        return None
+    try:
+        value = float(token.lower.replace(",", ".").replace(" ", "").replace("\u00a0", ""))
+    except ValueError:  # 14-1, 2024-2026
+        return None
+    return Number(at, at + 1, value)
+
+
+def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
+    """Words of falling size are added (шестьдесят три); a greater one multiplies (үч жүз, пять тысяч)."""
+    total = part = 0
+    last = 10**9
+    position = at
+    while position < end:
+        value = _value(analysed.types[position])
+        if value is None:
+            break
+        if value in (100, 1000) and 0 < part < value:
+            part *= value
+        elif value < last and not (last < 20 and value < 10):
+            part += value
+        else:
+            break
+        if value == 1000:
+            total, part = total + part, 0
+        last = value
+        position += 1
+    return Number(at, position, float(total + part)) if position > at else None
+
+
+def _value(token: TokenType) -> int | None:
+    values = VALUES[str(token.language)]
+    found = [values[lemma] for lemma in token.lemmas if lemma in values]
+    return found[0] if found else values.get(token.lower)
+
+
+def _repeats(analysed: AnalysedText, found: list[Number], number: Number) -> bool:
+    """60 (шестьдесят): the same value again, in brackets."""
+    if not found or found[-1].value != number.value:
+        return False
+    return found[-1].end == number.start - 1 and analysed.types[found[-1].end].lower == "("
