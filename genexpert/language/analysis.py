@@ -1,0 +1,94 @@
+"""From text to tokens, in one pass for all languages."""
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from genexpert.domain.localized import Language
+from genexpert.domain.progress import Progress, silent
+from genexpert.domain.span import Span
+from genexpert.language.identify import find_languages
+from genexpert.language.kyrgyz.context import settle
+from genexpert.language.repair import is_suspect, repair
+from genexpert.language.sentences import sentence_starts
+from genexpert.language.tokens import AnalysedText, TokenType
+from genexpert.language.types import read_word, spellings, token_type
+
+# Words keep their inner hyphens; "139-берененин" is a number, a hyphen and a word.
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’ʼ\u2010\u2011][^\W\d_]+)*|\d+(?:[.,]\d+)*[⁰¹²³⁴-⁹]*|[^\w\s]|[^\W\d]|\w")
+_STEP = 256  # paragraphs between two words of progress
+
+
+def analyse(
+    text: str,
+    paragraphs: Sequence[Span],
+    languages: Sequence[Language] | None = None,
+    progress: Progress = silent,
+) -> AnalysedText:
+    """Tokens, sentences and languages of a text.
+
+    `paragraphs` are in order and do not overlap; `languages`, where given, has one for each of them. Spans of
+    tokens refer to `text` as it is; what the types say is read from repaired letters.
+    """
+    if languages is None:
+        languages = find_languages(text, paragraphs)
+    elif len(languages) != len(paragraphs):
+        raise ValueError(f"{len(languages)} languages for {len(paragraphs)} paragraphs")
+    starts, ends = array("q"), array("q")
+    types: list[TokenType] = []
+    ranges: list[tuple[int, int]] = []
+    sentences: list[tuple[int, int]] = []
+    suspect = is_suspect(text)
+    for place, (span, language) in enumerate(zip(paragraphs, languages, strict=True)):
+        first = len(types)
+        if suspect and is_suspect(text[span.start : span.end]):
+            _add_repaired(text, span, language, starts, ends, types)
+        else:
+            _add(text, span.start, span.end, language, starts, ends, types)
+        if language is Language.KY:
+            settle(text, starts, types, first)
+        ranges.append((first, len(types)))
+        sentences += _sentences(text, span, starts, first, len(types))
+        if place % _STEP == 0:
+            progress("language", span.start / len(text) if text else 1.0)
+    progress("language", 1.0)
+    return AnalysedText(text, starts, ends, types, sentences, tuple(paragraphs), ranges, tuple(languages))
+
+
+def _add(
+    text: str, start: int, end: int, language: Language, starts: "array[int]", ends: "array[int]", types: list[TokenType]
+) -> None:
+    known = spellings(language)
+    for match in _TOKEN.finditer(text, start, end):
+        spelling = match[0]
+        found = known.get(spelling)
+        types.append(found if found is not None else token_type(spelling, language))
+        starts.append(match.start())
+        ends.append(match.end())
+
+
+def _add_repaired(
+    text: str, span: Span, language: Language, starts: "array[int]", ends: "array[int]", types: list[TokenType]
+) -> None:
+    def is_word(word: str) -> bool:
+        return any("-" in reading.lemma for reading in read_word(word, language) if "Part=Yes" not in reading.feats)
+
+    whole = repair(span.of(text), language, is_word)
+    for match in _TOKEN.finditer(whole.text):
+        start, end = whole.source(match.start(), match.end())
+        types.append(token_type(match[0], language))
+        starts.append(span.start + start)
+        ends.append(span.start + end)
+
+
+def _sentences(text: str, span: Span, starts: "array[int]", first: int, last: int) -> list[tuple[int, int]]:
+    found = []
+    for place in sentence_starts(text, span.start, span.end):
+        token = bisect_left(starts, place, first, last)
+        if first < token < last:
+            found.append((first, token))
+            first = token
+    if first < last:
+        found.append((first, last))
+    return found

@@ -1,0 +1,105 @@
+"""All ways to read one Kyrgyz form."""
+
+from genexpert.language.kyrgyz.sounds import action_noun, contract, expand, fold
+from genexpert.language.kyrgyz.stems import Stem, folded_stems, stems
+from genexpert.language.kyrgyz.suffixes import Chain, chains
+from genexpert.language.tokens import Reading
+
+PART = "Part=Yes"
+_PERSONAL = {"Person[psor]=1", "Person[psor]=2", "Person=1", "Person=2"}
+_NOMINAL = {"NOUN", "PROPN", "ADJ", "PRON", "NUM", "DET"}
+
+
+def read(form: str) -> tuple[Reading, ...]:
+    """Readings of a form in lower case: by the listed stems, by the parts of a hyphenated word, and where neither
+    knows it, with о у н read as ө ү ң (`folded`). Empty where the stem is not listed."""
+    readings = _read(form)
+    if not readings and len(form) > 2:
+        readings = _plain(form, folded=True)
+    return tuple(readings)
+
+
+def _read(form: str) -> list[Reading]:
+    readings = _plain(form)
+    if not readings and "-" in form:
+        readings = _compound(form)
+    return readings
+
+
+def _compound(form: str) -> list[Reading]:
+    """аял-депутаттардын: the readings of its parts, and the compound itself; ата-энелер-балдар has two parts."""
+    pieces = form.split("-")
+    readings: list[Reading] = []
+    first, last = 0, []
+    while first < len(pieces):
+        for after in range(len(pieces), first, -1):
+            part = "-".join(pieces[first:after])
+            last = _plain(part) or (_plain(part, folded=True) if len(part) > 2 else [])
+            if last or after == first + 1:
+                break
+        readings += [Reading(r.lemma, r.pos, r.feats | {PART}, r.derived, r.folded) for r in last]
+        first = after
+    head = form[: len(form) - len(part)]
+    wholes = [Reading(head + r.lemma, r.pos, r.feats, folded=r.folded) for r in last if not r.derived]
+    return _distinct(wholes + readings)
+
+
+def _plain(form: str, *, folded: bool = False) -> list[Reading]:
+    word = fold(expand(form)) if folded else expand(form)
+    known = folded_stems() if folded else stems()
+    found: list[tuple[int, Reading]] = []
+    for length in range(1, len(word) + 1):
+        for stem in known.get(word[:length], ()):
+            for chain in chains(stem.state, stem.vowel, stem.end, word[length:], folded=folded):
+                found += [(length, reading) for reading in _readings(stem, chain, word[length:], folded)]
+    if not found:
+        found = [(len(word), _imperative(stem, folded)) for stem in known.get(word, ()) if stem.state == "verb"]
+    return _distinct(_without_far_fetched(found))
+
+
+def _readings(stem: Stem, chain: Chain, rest: str, folded: bool) -> list[Reading]:
+    feats = set(stem.feats) | set(chain.feats)
+    if not chain.cut:
+        return [Reading(stem.lemma, stem.pos, _with_case(stem.pos, feats), folded=folded)]
+    new = _new_word(stem, rest[: chain.cut], chain.makes)
+    return [
+        Reading(new, chain.makes, _with_case(chain.makes, feats), folded=folded),
+        Reading(stem.lemma, stem.pos, frozenset(chain.feats), derived=True, folded=folded),
+    ]
+
+
+def _new_word(stem: Stem, suffixes: str, makes: str) -> str:
+    """The word that a derivation made: энелик of эне-лик-ти, гендерлештирүү's own гендерлешүү."""
+    word = stem.whole + suffixes
+    if makes == "VERB" and not word.endswith(("оо", "өө")):
+        return action_noun(word)
+    if word.endswith("г"):
+        word = word[:-1] + "к"
+    return contract(word)
+
+
+def _with_case(pos: str, feats: set[str]) -> frozenset[str]:
+    if pos in ("NOUN", "PROPN", "PRON") and not any(feat.startswith("Case=") for feat in feats):
+        feats = feats | {"Case=Nom"}
+    return frozenset(feats)
+
+
+def _imperative(stem: Stem, folded: bool) -> Reading:
+    return Reading(stem.lemma, "VERB", frozenset(("Mood=Imp", "Person=2", "VerbForm=Fin")), folded=folded)
+
+
+def _without_far_fetched(found: list[tuple[int, Reading]]) -> list[Reading]:
+    """Drops "my", "your" and "I am" readings of a shorter stem where a longer one explains the form: келишим is an
+    agreement, not "my coming together"."""
+    if any(not reading.derived and reading.pos in _NOMINAL for _, reading in found):
+        found = [(n, r) for n, r in found if not _is_made_verb(r)]
+    longest = max((length for length, reading in found if reading.pos in _NOMINAL), default=0)
+    return [r for length, r in found if length >= longest or not r.feats & _PERSONAL]
+
+
+def _is_made_verb(reading: Reading) -> bool:
+    return reading.derived and any(feat.startswith("VerbForm=") for feat in reading.feats)
+
+
+def _distinct(readings: list[Reading]) -> list[Reading]:
+    return list(dict.fromkeys(readings))
