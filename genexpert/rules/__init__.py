@@ -3,8 +3,14 @@
 How to write a rule: docs/rules.md.
 """
 
+from genexpert.rules.checks import Problem, check_rules
 from genexpert.rules.engine import apply_rule, apply_rules
 from genexpert.rules.loader import load_rules
 from genexpert.rules.ruleset import RuleSet
+from genexpert.rules.searched import SearchedAct
+from genexpert.rules.trying import TriedHit, try_rule
 
-__all__ = ["RuleSet", "apply_rule", "apply_rules", "load_rules"]
+__all__ = [
+    "Problem", "RuleSet", "SearchedAct", "TriedHit", "apply_rule", "apply_rules", "check_rules", "load_rules",
+    "try_rule",
+]

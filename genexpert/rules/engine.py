@@ -1,8 +1,11 @@
 """Rules and an analysed act -> findings."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
+from genexpert import datafile
 from genexpert.domain.finding import Finding
+from genexpert.domain.localized import LocalText
 from genexpert.domain.norm import Norm
 from genexpert.domain.progress import Progress, silent
 from genexpert.domain.provision import Act
@@ -12,6 +15,7 @@ from genexpert.rules.conditions import act_allows, allows
 from genexpert.rules.findings import findings_of
 from genexpert.rules.kinds import KINDS
 from genexpert.rules.merging import merged
+from genexpert.rules.notation import NotationMistake
 from genexpert.rules.ruleset import RuleSet
 from genexpert.rules.searched import Hit, SearchedAct
 
@@ -42,17 +46,28 @@ def apply_rule(rule: Rule, searched: SearchedAct, norms: Mapping[str, Norm] = _N
 
 
 def hits_of(rule: Rule, searched: SearchedAct) -> list[tuple[str, Hit]]:
-    """The hits of one rule that its conditions allow, with their languages."""
+    """The hits of one rule that its conditions allow, with their languages.
+
+    Raises ResourceError where the rule has a phrase that cannot be read.
+    """
     if not act_allows(rule, searched):
         return []
-    found = [
-        (language, hit)
-        for language in rule.languages
-        if language in searched.index.languages and language in rule.pattern
-        for hit in KINDS[rule.kind].find(rule, language, searched)
-        if allows(rule, language, searched, hit)
-    ]
+    try:
+        found = list(_found(rule, searched))
+    except NotationMistake as mistake:
+        raise datafile.mistake(Path(rule.file), rule.line, LocalText(
+            ky=f"{rule.id}: {mistake}", ru=f"{rule.id}: {mistake}", en=f"{rule.id}: {mistake}",
+        )) from mistake
     return list(_reported(rule, sorted(found, key=lambda one: (one[1].start, one[1].end)), searched))
+
+
+def _found(rule: Rule, searched: SearchedAct) -> Iterator[tuple[str, Hit]]:
+    for language in rule.languages:
+        if language not in searched.index.languages or language not in rule.pattern:
+            continue
+        for hit in KINDS[rule.kind].find(rule, language, searched):
+            if allows(rule, language, searched, hit):
+                yield language, hit
 
 
 def _reported(rule: Rule, found: list[tuple[str, Hit]], searched: SearchedAct) -> Iterator[tuple[str, Hit]]:

@@ -110,7 +110,7 @@ def _nested(
 ) -> list[Provision]:
     """Parts or items that begin where a paragraph begins with their mark."""
     starts = [span.start for span in paragraphs if mark.match(span.of(text))]
-    ends = starts[1:] + [paragraphs[-1].end if paragraphs else 0]
+    ends = [*starts[1:], paragraphs[-1].end if paragraphs else 0]
     return [
         Provision(level, str(number), Span(start, end), (*path, f"{name}:{number}"), f"{name} {number}", language)
         for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)

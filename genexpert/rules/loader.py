@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,14 +32,18 @@ def rule_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.yaml") if path.name != TERMS)
 
 
-def read_rules(layers: list[Path]) -> RuleSet:
-    """The rules of several folders, a later one over the earlier ones. A folder may be missing."""
+def read_rules(layers: list[Path], without: Collection[Path] = ()) -> RuleSet:
+    """The rules of several folders, a later one over the earlier ones. A folder may be missing.
+
+    Files in `without` are left out. Raises ResourceError.
+    """
     rules: dict[str, Rule] = {}
     terms: dict[str, Mapping[str, tuple[str, ...]]] = {}
     topics: dict[str, str] = {}
     for folder in layers:
-        content = [(path, datafile.load(path, "rules")) for path in rule_files(folder)]
-        terms |= _terms_of(folder, content)
+        content = [(path, datafile.load(path, "rules")) for path in rule_files(folder) if path not in without]
+        shared = folder / TERMS
+        terms |= _terms_of(shared if shared.is_file() and shared not in without else None, content)
         here: dict[str, Rule] = {}
         for path, values in content:
             topics[str(path)] = values["topic"]
@@ -52,11 +56,10 @@ def read_rules(layers: list[Path]) -> RuleSet:
     return RuleSet(ordered, terms, _version(ordered, terms), topics, Phrasebook(terms))
 
 
-def _terms_of(folder: Path, content: list[tuple[Path, Any]]) -> dict[str, Mapping[str, tuple[str, ...]]]:
+def _terms_of(shared: Path | None, content: list[tuple[Path, Any]]) -> dict[str, Mapping[str, tuple[str, ...]]]:
     """Word sets of a folder: those of terms.yaml and those of its topics, whose names must differ."""
     found: dict[str, Mapping[str, tuple[str, ...]]] = {}
-    shared = folder / TERMS
-    sources = [(shared, datafile.load(shared, "terms")["terms"])] if shared.is_file() else []
+    sources = [(shared, datafile.load(shared, "terms")["terms"])] if shared else []
     sources += [(path, values.get("terms", {})) for path, values in content]
     for path, sets in sources:
         for name, members in sets.items():

@@ -11,9 +11,10 @@ TermLookup = Callable[[str], tuple[str, ...] | None]
 
 _WORD = r"[^\s|()\[\]%~!?+=#*]"
 _ATOM = re.compile(
-    rf"(?P<set>%[a-z][a-z0-9_-]*)|(?P<number>\#)|(?P<any>\*)|(?P<exact>=[^\s|()\[\]?]+)|(?P<lemma>{_WORD}+)(?P<plus>\+)?"
+    rf"(?P<set>%[a-z][a-z0-9_-]*)|(?P<number>\#)|(?P<any>\*)|(?P<exact>=[^\s|()\[\]?]+|%(?=\s|$))|(?P<lemma>{_WORD}+)(?P<plus>\+)?"
 )
-_FEATURES = re.compile(r"\[([A-Za-z]+=[A-Za-z0-9,]+(?:;[A-Za-z]+=[A-Za-z0-9,]+)*)\]")
+_FEATURE = r"[A-Za-z]+(?:\[[a-z]+\])?=[A-Za-z0-9,]+"
+_FEATURES = re.compile(rf"\[({_FEATURE}(?:;{_FEATURE})*)\]")
 _GAP = re.compile(r"~(?:(\d+)-)?(\d+)(?=\s|$|\)|\|)")
 _LONGEST_GAP = 60
 _DEEPEST = 8  # word sets within word sets
@@ -211,7 +212,7 @@ def _test(found: re.Match[str]) -> TokenTest:
     if found["any"]:
         return TokenTest()
     if found["exact"]:
-        return TokenTest(forms=frozenset({fold(found["exact"][1:])}))
+        return TokenTest(forms=frozenset({fold(found["exact"].removeprefix("="))}))
     word = fold(found["lemma"])
     if not any(character.isalpha() for character in word):  # a mark or digits have no lemma
         return TokenTest(forms=frozenset({word}))
