@@ -1,0 +1,126 @@
+"""The link to the national plan: its banner, and the measures that the remarks bear on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from genexpert.domain.finding import LinkState
+from genexpert.domain.localized import LocalText
+from genexpert.domain.opinion import Column, Passage, Section, Statement, Table
+from genexpert.domain.plan import Measure, Plan
+from genexpert.opinion import statements as say
+from genexpert.opinion.dates import day_in_figures
+from genexpert.opinion.matter import Matter
+from genexpert.opinion.research import section
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    measure: Measure
+    chapter: str
+    goal: str
+    task: str
+
+
+def plan_sections(matter: Matter) -> list[Section]:
+    """One section for each plan that remarks are linked to."""
+    made = []
+    for plan in matter.review.plans:
+        linked = _linked(matter, plan)
+        if linked:
+            made.append(section(
+                matter, "plan" if matter.confirmed else "signals-plan", 1,
+                passages=_banner(matter, plan), table=_table(matter, plan, linked),
+                after=(say.form_passage(matter.languages, "plan.language", "note"),),
+            ))
+    return made
+
+
+def _linked(matter: Matter, plan: Plan) -> list[tuple[_Placed, str]]:
+    """Measures in the order of the plan with the numbers of their remarks: confirmed ones, or candidates."""
+    states = (LinkState.CONFIRMED, LinkState.ADDED) if matter.confirmed else (LinkState.PROPOSED,)
+    numbers: dict[str, list[int]] = {}
+    for number, finding in matter.numbered:
+        links = [link for link in finding.measures if link.state in states]
+        for link in links if matter.confirmed else links[:3]:
+            if link.plan == plan.id:
+                numbers.setdefault(link.measure, []).append(number)
+    return [(placed, ", ".join(map(str, numbers[placed.measure.number])))
+            for placed in _placed(plan) if placed.measure.number in numbers]
+
+
+def _placed(plan: Plan) -> Iterator[_Placed]:
+    for chapter in plan.chapters:
+        for goal in chapter.goals:
+            for task in goal.tasks:
+                for measure in task.measures:
+                    yield _Placed(measure, chapter.number, goal.number, task.number)
+
+
+def _banner(matter: Matter, plan: Plan) -> tuple[Passage, ...]:
+    def title(language: str) -> Statement:
+        return say.measure(language, plan.title_local.in_(language) or plan.title, plan.id)
+
+    made = [say.form_passage(matter.languages, "plan.title", title=title)]
+    status = plan.status
+    if status.state == "repealed" and status.since:
+        since = say.measure("", day_in_figures(status.since), plan.id)
+        by = status.by
+        if by:
+            made.append(say.form_passage(matter.languages, "plan.repealed-by", "banner", since=lambda _: since,
+                                         by=lambda language: say.measure(language, by, plan.id)))
+        else:
+            made.append(say.form_passage(matter.languages, "plan.repealed", "banner", since=lambda _: since))
+    elif status.state == "repealed":
+        made.append(say.form_passage(matter.languages, "plan.repealed-undated", "banner"))
+    elif status.state in ("draft", "unverified"):
+        made.append(say.form_passage(matter.languages, f"plan.{status.state}", "banner"))
+    if not matter.confirmed:
+        made.append(say.form_passage(matter.languages, "plan.candidates"))
+    return tuple(made)
+
+
+def _table(matter: Matter, plan: Plan, linked: list[tuple[_Placed, str]]) -> Table:
+    languages = matter.languages
+    items = "plan.items" if matter.confirmed else "plan.signals"
+    columns = (
+        Column("items", say.form_passage(languages, items), 12),
+        Column("place", say.form_passage(languages, "plan.place"), 15),
+        Column("measure", say.form_passage(languages, "plan.measure"), 29),
+        Column("deadline", say.form_passage(languages, "plan.deadline"), 12),
+        Column("responsible", say.form_passage(languages, "plan.responsible"), 17),
+        Column("indicator", say.form_passage(languages, "plan.indicator"), 15),
+    )
+    return Table(columns, tuple(_row(matter, plan, placed, numbers) for placed, numbers in linked))
+
+
+def _row(matter: Matter, plan: Plan, placed: _Placed, numbers: str) -> tuple[tuple[Passage, ...], ...]:
+    measure = placed.measure
+    source = f"{plan.id}/{measure.number}"
+
+    def cell(text: str | None) -> tuple[Passage, ...]:
+        if text is None:
+            return (say.form_passage(matter.languages, "plan.unreadable", "note"),)
+        return (Passage((say.measure(plan.language, text, source),)),) if text.strip() else ()
+
+    place = say.form_passage(
+        matter.languages, "plan.place-of", chapter=lambda _: say.measure("", placed.chapter, source),
+        goal=lambda _: say.measure("", placed.goal, source), task=lambda _: say.measure("", placed.task, source))
+    text = say.passage(matter.languages, lambda language: (
+        *say.measure("", measure.number, source), *say.form(language, "plan.dot"),
+        *say.measure(language, _text(plan, measure, language), source)))
+    responsible = tuple(
+        say.passage(matter.languages, lambda language, b=body: (  # type: ignore[misc]
+            *say.measure(plan.language, b.full or b.short, source),
+            *(say.form(language, "plan.by-agreement") if b.by_agreement else ())))
+        for body in measure.responsible
+    )
+    return ((Passage((say.figure(numbers),)),), (place,), (text,), cell(measure.deadline.text), responsible,
+            cell(measure.indicator))
+
+
+def _text(plan: Plan, measure: Measure, language: str) -> str:
+    """The measure in the plan's own language, or the working translation."""
+    if language == plan.language:
+        return measure.text
+    gist = {"ky": measure.gist.ky, "ru": measure.gist.ru}.get(language) if measure.gist != LocalText() else None
+    return gist or measure.text

@@ -1,0 +1,80 @@
+"""The draft's wording and the proposed one, side by side."""
+
+from genexpert.domain.draft import Draft
+from genexpert.domain.finding import Finding
+from genexpert.domain.opinion import Origin, Passage, Statement, Words
+from genexpert.domain.span import Span
+from genexpert.opinion import statements as say
+from genexpert.opinion.matter import Matter, is_general
+
+_LONGEST_FRAME = 1200  # code points around the changed words; beyond it the words stand alone
+
+
+def changed_span(finding: Finding) -> Span:
+    """The words of the draft that the proposed wording replaces."""
+    return finding.proposed_span or finding.span
+
+
+def proposed_text(finding: Finding) -> str | None:
+    """The words as they should read: the expert's, else the rule's; None where there is only advice."""
+    if finding.decision.proposed is not None:
+        return finding.decision.proposed
+    return finding.proposed
+
+
+def frame(draft: Draft, span: Span) -> Span:
+    """The paragraphs of the draft that `span` stands in."""
+    touched = [p.span for p in draft.paragraphs if p.span.start <= span.end and span.start <= p.span.end
+               and (p.span.overlaps(span) or p.span.covers(span))]
+    if not touched:
+        return span
+    whole = Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
+    return whole if len(whole) <= _LONGEST_FRAME else span
+
+
+def draft_wording(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
+    """The paragraphs of the draft with the words in question in bold."""
+    if is_general(finding) and proposed_text(finding) is None:
+        return (say.form_passage(matter.languages, "table.whole-act", title=matter.title),)
+    draft, spoken = matter.review.draft, str(finding.language)
+    span = changed_span(finding)
+    around = frame(draft, span)
+    words: Statement = (
+        *say.quotation_part(draft, Span(around.start, span.start), spoken),
+        *say.quotation_part(draft, span, spoken, strong=True),
+        *say.quotation_part(draft, Span(span.end, around.end), spoken),
+    )
+    return (_address(matter, finding), Passage((words,)))
+
+
+def proposed_wording(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
+    """The same paragraphs with the proposed words in bold, or advice where no wording is proposed."""
+    proposed = proposed_text(finding)
+    if proposed is None:
+        return (say.passage(matter.languages, lambda language: (
+            *say.form(language, "table.advice"), *say.rule(language, finding.recommendation, finding.rule))),)
+    draft, spoken = matter.review.draft, str(finding.language)
+    span = changed_span(finding)
+    around = frame(draft, span)
+    words: Statement = (
+        *say.quotation_part(draft, Span(around.start, span.start), spoken),
+        *_new_words(finding, proposed, spoken),
+        *say.quotation_part(draft, Span(span.end, around.end), spoken),
+    )
+    if not "".join(part.text for part in words).strip():
+        return (say.form_passage(matter.languages, "table.delete"),)
+    return (_address(matter, finding), Passage((words,)))
+
+
+def _new_words(finding: Finding, proposed: str, spoken: str) -> Statement:
+    if not proposed:
+        return ()
+    if finding.decision.proposed is not None:
+        return (Words(say.clean(proposed), Origin.EXPERT, f"decision {finding.id}", spoken, strong=True),)
+    return (Words(say.clean(proposed), Origin.RULE, finding.rule, spoken, strong=True),)
+
+
+def _address(matter: Matter, finding: Finding) -> Passage:
+    if is_general(finding):
+        return say.form_passage(matter.languages, "item.whole-act", kind="note")
+    return Passage((say.provision_label(finding),), "note")
