@@ -1,0 +1,87 @@
+"""Which encoding a text file is in: UTF-8, UTF-16, Windows-1251 or KOI8-R, for Russian and Kyrgyz."""
+
+import re
+
+from genexpert.domain.errors import DraftError
+from genexpert.reading.faults import damaged, fault
+
+BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Relative frequencies of letters in Russian prose, per thousand. Kyrgyz differs, but not in what tells the encodings
+# apart: small letters are common, capitals within words are not, and common letters stay common.
+COMMON = "оеаинтсрвлкмдпуяыьгзбчй"
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """The text of a file and the name of its encoding; a byte order mark is left out.
+
+    Raises DraftError where the bytes are no text.
+    """
+    if data.startswith(b"\xef\xbb\xbf"):
+        return _strict(data[3:], "utf-8", name), "utf-8"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        codec = "utf-16-le" if data[0] == 0xFF else "utf-16-be"
+        return _strict(data[2:], codec, name), codec
+    wide = _unmarked_utf16(data)
+    if wide:
+        return _strict(data, wide, name), wide
+    if len(BINARY.findall(data[:65536])) > len(data[:65536]) // 200:
+        raise _no_text(name)
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if _nearly_utf8(data, error):
+            return data.decode("utf-8", errors="replace"), "utf-8"
+    codec = _single_byte(data)
+    return data.decode(codec, errors="replace"), codec
+
+
+def _strict(data: bytes, codec: str, name: str) -> str:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        if error.end >= len(data) - 3 or codec == "utf-8":
+            return data.decode(codec, errors="replace")
+        raise damaged(name, codec.upper()) from error
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte is 0x04 (Cyrillic) or 0x00 (Latin, spaces)."""
+    sample = data[:4096]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    for codec, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        wide = high.count(0) + high.count(4)
+        if wide > 0.9 * len(high) and high.count(0):
+            return codec
+    return None
+
+
+def _nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether the text is UTF-8 with a few broken bytes (a cut end, a stray byte)."""
+    good = len(re.findall(rb"[\xd0-\xd3][\x80-\xbf]", data))
+    high = sum(1 for byte in data if byte >= 0x80)
+    return good * 2 > 0.9 * high if high else error.start > 0
+
+
+def _single_byte(data: bytes) -> str:
+    """Windows-1251 or KOI8-R, whichever gives the more natural Cyrillic."""
+    sample = data[:200_000]
+    return max(("cp1251", "koi8-r"), key=lambda codec: _naturalness(sample.decode(codec, errors="replace")))
+
+
+def _naturalness(text: str) -> float:
+    """Common small letters count for, capitals after small letters and box-drawing characters count against."""
+    score = float(sum(text.count(letter) for letter in COMMON))
+    score -= 3.0 * len(re.findall(r"[а-яё][А-ЯЁ]", text))
+    score -= 3.0 * len(re.findall(r"[\u2500-\u25ff\u2320-\u2321]", text))
+    score -= 2.0 * len(re.findall(r"[А-ЯЁ]{2,}[а-яё]", text))
+    return score / max(1, len(text))
+
+
+def _no_text(name: str) -> DraftError:
+    return fault(
+        name,
+        ky="бул тексттик документ эмес: ичинде текст табылган жок. DOCX, ODT, RTF, PDF, HTML же тексттик файл керек.",
+        ru="это не текстовый документ: текста внутри не нашлось. Нужен файл DOCX, ODT, RTF, PDF, HTML или текстовый.",
+        en="this is no text document: no text was found inside. Needed is DOCX, ODT, RTF, PDF, HTML or plain text.",
+    )
