@@ -38,6 +38,7 @@ class Measure:
     remarks: tuple[str, ...] = ()
     gist: LocalText = LocalText()
     changes_law: bool = False  # the measure obliges to change or pass a legal act
+    responsible_text: str | None = None  # the cell of `responsible` in the act's own words
 
 
 @dataclass(frozen=True, slots=True)
