@@ -140,6 +140,8 @@ class _Parser:
         if self.depth >= _DEEPEST:
             raise self._mistake(f"набор %{name} содержит сам себя", f"the set %{name} contains itself")
         inner = [_Parser(member, self.terms, self.depth + 1)._sequence_whole() for member in members]
+        if self._take("+"):
+            inner = [tuple(_with_derived(element) for element in option) for option in inner]
         if self.text.startswith("[", self.at):
             features = _FEATURES.match(self.text, self.at)
             if not features or not all(_is_single(option) for option in inner):
@@ -224,6 +226,12 @@ def _with_features(test: TokenTest, features: str) -> TokenTest:
     pos = frozenset(value for pair in pairs if pair.startswith("POS=") for value in pair[4:].split(","))
     feats = frozenset(pair for pair in pairs if not pair.startswith("POS="))
     return replace(test, pos=test.pos | pos, feats=test.feats | feats)
+
+
+def _with_derived(element: Element) -> Element:
+    if isinstance(element, Choice):
+        return replace(element, options=tuple(tuple(map(_with_derived, option)) for option in element.options))
+    return replace(element, tests=tuple(replace(test, derived=bool(test.lemmas)) for test in element.tests))
 
 
 def _featured(element: Element, features: str) -> Element:
