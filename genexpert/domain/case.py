@@ -7,6 +7,7 @@ from enum import StrEnum
 from genexpert.domain.checklist import Answer, FilledChecklist
 from genexpert.domain.finding import Decision, DecisionState, Finding, LinkState, MeasureLink
 from genexpert.domain.localized import LocalText
+from genexpert.domain.opinion import Requisites
 from genexpert.domain.review import Review
 
 LinkKey = tuple[str, str, str]  # finding, plan, measure
@@ -95,7 +96,7 @@ class Case:
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     links: Mapping[LinkKey, LinkState] = field(default_factory=dict)
     answers: Mapping[AnswerKey, Answer] = field(default_factory=dict)
-    requisites: Mapping[str, str] = field(default_factory=dict)
+    requisites: Requisites | None = None
 
 
 def decided(review: Review, case: Case) -> Review:

@@ -28,7 +28,8 @@ def open_at(place: str | Path | None) -> Workspace:
             engine.dispose()
         reason = str(getattr(error, "orig", None) or error)
         raise CaseError(LocalText(
-            ky=f"{place}: жумуш базасы ачылган жок ({reason}). Файлга жеткиликти текшериңиз же башкасын тандаңыз",
+            ky=f"{place}: жумуш базасы ачылган жок ({reason}). Файлдын жеткиликтүүлүгүн текшериңиз же башка "
+               "файлды тандаңыз",
             ru=f"{place}: рабочая база не открывается ({reason}). Проверьте доступ к файлу или выберите другой",
             en=f"{place}: the workspace cannot be opened ({reason}). Check access to the file or choose another",
         )) from error

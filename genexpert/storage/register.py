@@ -11,6 +11,7 @@ from genexpert.domain.errors import CaseError
 from genexpert.domain.localized import LocalText
 from genexpert.storage.log import write_change
 from genexpert.storage.tables import CaseRow, OpinionFileRow, OpinionRow
+from genexpert.storage.transaction import transaction
 
 NOT_THERE = LocalText(ky="Мындай корутунду реестрде жок", ru="Такого заключения в реестре нет",
                       en="There is no such opinion in the register")
@@ -41,7 +42,7 @@ class OpinionRegister:
     def reserve(self, case: int, language: str, draft_sha256: str, by: str) -> RegisteredOpinion:
         """The next number of this year for an opinion of the case; give it back with `release` where writing fails."""
         today = date.today()
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             last = session.scalar(select(func.max(OpinionRow.serial)).where(OpinionRow.year == today.year)) or 0
             row = OpinionRow(case=case, year=today.year, serial=last + 1, date=today.isoformat(), by=by,
                              state=OpinionState.RESERVED, language=language, draft_sha256=draft_sha256)
@@ -51,14 +52,14 @@ class OpinionRegister:
 
     def release(self, opinion: RegisteredOpinion) -> None:
         """Gives a reserved number back."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             row = session.get(OpinionRow, opinion.id)
             if row is not None and row.state == OpinionState.RESERVED:
                 session.delete(row)
 
     def lock(self, opinion: RegisteredOpinion, files: Mapping[str, bytes]) -> RegisteredOpinion:
         """Makes the opinion final with its files; an earlier final one of the case is superseded by it."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             row = session.get(OpinionRow, opinion.id)
             if row is None:
                 raise CaseError(NOT_THERE)

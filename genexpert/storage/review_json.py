@@ -5,7 +5,7 @@ import types
 import typing
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -31,7 +31,7 @@ def unpack_review(packed: bytes) -> Review:
 
 
 def to_json(value: Any) -> str:
-    """A dataclass of the domain as one line of JSON, its keys in the order of the fields."""
+    """A dataclass of the domain as one line of JSON by the names of its fields; defaults are left out."""
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -45,7 +45,8 @@ def from_json(kind: type[T], text: str) -> T:
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
+        told = ((field, getattr(value, field.name)) for field in fields(value))
+        return {field.name: _plain(one) for field, one in told if field.default is MISSING or one != field.default}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, frozenset):
@@ -84,14 +85,12 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 
 def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
-    readers: list[Callable[[Any], Any]] = []  # filled on first use: a dataclass may hold itself
+    readers: dict[str, Callable[[Any], Any]] = {}  # filled on first use: a dataclass may hold itself
 
     def read(value: Any) -> Any:
         if not readers:
             hints = typing.get_type_hints(kind)
-            readers.extend(_reader(hints[field.name]) for field in fields(kind))
-        if len(value) > len(readers):
-            raise ValueError(f"not a {kind.__name__}: {len(value)} values")
-        return kind(*(read_one(one) for read_one, one in zip(readers, value, strict=False)))
+            readers.update((field.name, _reader(hints[field.name])) for field in fields(kind))
+        return kind(**{name: readers[name](one) for name, one in value.items()})
 
     return read

@@ -23,7 +23,7 @@ class CaseRow(Table):
     created: Mapped[str]
     changed: Mapped[str] = mapped_column(index=True)
     findings: Mapped[int] = mapped_column(default=0)
-    requisites: Mapped[str] = mapped_column(Text, default="{}")
+    requisites: Mapped[str | None] = mapped_column(Text)  # JSON
     kept_review: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)  # packed JSON, can be made again
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 
 from sqlalchemy import Engine, delete, func, select, update
 from sqlalchemy.orm import Session, aliased
@@ -12,11 +11,13 @@ from genexpert.domain.checklist import Answer
 from genexpert.domain.errors import CaseError
 from genexpert.domain.finding import Decision, DecisionState, LinkState
 from genexpert.domain.localized import LocalText
+from genexpert.domain.opinion import Requisites
 from genexpert.storage.log import as_change, first_broken, now, write_change
 from genexpert.storage.normal import normalised
 from genexpert.storage.register import OpinionRegister
 from genexpert.storage.review_json import from_json, to_json
 from genexpert.storage.tables import AnswerRow, CaseRow, ChangeRow, DecisionRow, FileRow, LinkRow
+from genexpert.storage.transaction import transaction
 
 
 class Workspace:
@@ -54,7 +55,7 @@ class Workspace:
 
     def add_case(self, title: str, draft_name: str, content: bytes, by: str) -> int:
         """A new case with a copy of the draft; returns its id."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             row = CaseRow(title=title, searched=normalised(f"{title} {draft_name}"), created=now(), changed=now())
             session.add(row)
             session.flush()
@@ -77,7 +78,7 @@ class Workspace:
 
     def add_file(self, case: int, kind: FileKind, name: str, content: bytes, by: str) -> int:
         """A new version of the draft, or a companion in a new version; returns the version."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             return self._add_file(session, case, kind, name, content, by)
 
     def _add_file(self, session: Session, case: int, kind: FileKind, name: str, content: bytes, by: str) -> int:
@@ -114,12 +115,12 @@ class Workspace:
                 decisions={one.finding: from_json(Decision, one.value) for one in decisions},
                 links={(one.finding, one.plan, one.measure): LinkState(one.state) for one in links},
                 answers={(one.checklist, one.question): from_json(Answer, one.value) for one in answers},
-                requisites=json.loads(row.requisites),
+                requisites=from_json(Requisites, row.requisites) if row.requisites else None,
             )
 
     def rename(self, case: int, title: str, by: str) -> None:
         """Gives the case another title."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             row = self._row(session, case)
             before, row.title = row.title, title
             names = session.scalars(select(FileRow.name).where(FileRow.case == case)).all()
@@ -129,7 +130,7 @@ class Workspace:
 
     def decide(self, case: int, finding: str, decision: Decision | None, by: str) -> None:
         """Stores the decision on a finding; None takes it back."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             row = session.get(DecisionRow, (case, finding))
             before = row.value if row else None
             after = to_json(decision) if decision else None
@@ -142,7 +143,7 @@ class Workspace:
 
     def link(self, case: int, key: LinkKey, state: LinkState | None, by: str) -> None:
         """Stores the expert's word on a link of a finding to a measure; None takes it back."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             row = session.get(LinkRow, (case, *key))
             before = json.dumps(row.state) if row else None
             if row is not None:
@@ -154,7 +155,7 @@ class Workspace:
 
     def answer(self, case: int, key: AnswerKey, answer: Answer | None, by: str) -> None:
         """Stores the answer to a question of a checklist; None takes it back."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             row = session.get(AnswerRow, (case, *key))
             before = row.value if row else None
             after = to_json(answer) if answer else None
@@ -165,16 +166,16 @@ class Workspace:
                 session.add(AnswerRow(case=case, checklist=key[0], question=key[1], value=after))
             write_change(session, case, by, "answer", "/".join(key), before, after)
 
-    def set_requisites(self, case: int, requisites: Mapping[str, str], by: str) -> None:
-        """Stores the requisites of the opinion."""
-        with Session(self._engine) as session, session.begin():
+    def set_requisites(self, case: int, requisites: Requisites | None, by: str) -> None:
+        """Stores the requisites of the opinion; None takes them back."""
+        with transaction(self._engine) as session:
             row = self._row(session, case)
-            before, row.requisites = row.requisites, json.dumps(dict(requisites), ensure_ascii=False, sort_keys=True)
+            before, row.requisites = row.requisites, to_json(requisites) if requisites else None
             write_change(session, case, by, "requisites", "requisites", before, row.requisites)
 
     def keep_review(self, case: int, packed: bytes, findings: int) -> None:
         """Keeps a review, so that opening again need not make it; not a change of the expert, so not logged."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             session.execute(update(CaseRow).where(CaseRow.id == case).values(kept_review=packed, findings=findings))
 
     def kept_review(self, case: int) -> bytes | None:
@@ -184,7 +185,7 @@ class Workspace:
 
     def forget_reviews(self) -> None:
         """Lets go of all kept reviews; each is made again when its case is opened."""
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             session.execute(update(CaseRow).values(kept_review=None))
 
     def log(self, case: int, subject: str | None = None) -> list[Change]:
@@ -218,7 +219,7 @@ class Workspace:
                 ru="Это дело нельзя удалить: его заключение стоит в реестре",
                 en="This case cannot be removed: its opinion stands in the register",
             ))
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._engine) as session:
             for table in (FileRow, DecisionRow, LinkRow, AnswerRow):
                 session.execute(delete(table).where(table.case == case))
             row = self._row(session, case)

@@ -11,6 +11,8 @@ from genexpert.domain.case import Case, FileKind, OpinionState, decided
 from genexpert.domain.checklist import Answer, AnswerSource, AnswerValue
 from genexpert.domain.errors import CaseError
 from genexpert.domain.finding import Decision, DecisionState, LinkState
+from genexpert.domain.localized import LocalText
+from genexpert.domain.opinion import Expert, Impact, Requisites, Role
 from genexpert.domain.rule import Severity
 from genexpert.storage import open_workspace
 from genexpert.storage.opening import NEWEST, migrate
@@ -19,6 +21,7 @@ from genexpert.storage.workspace import Workspace
 
 REJECTED = Decision(DecisionState.REJECTED, "Айгүл", "2026-11-24T22:00:00+06:00", "цитата закона",
                     severity=Severity.RISK)
+REQUISITES = Requisites(Role.INDEPENDENT, (Expert("Айгүл", LocalText(ky="эксперт")),), impact=Impact.NEGATIVE)
 
 
 @pytest.fixture
@@ -43,12 +46,12 @@ def test_closing_and_opening_again_shows_the_same_case(place: Path, workspace: W
     workspace.decide(case, "f1", REJECTED, "Айгүл")
     workspace.link(case, ("f1", "nap", "2.1"), LinkState.ADDED, "Айгүл")
     workspace.answer(case, ("core", "q1"), answer, "Айгүл")
-    workspace.set_requisites(case, {"expert": "Айгүл"}, "Айгүл")
+    workspace.set_requisites(case, REQUISITES, "Айгүл")
     workspace.close()
     again = open_workspace(place)
     assert again.case(case) == Case(
         case, "Эмгек жөнүндө мыйзам", {"f1": REJECTED}, {("f1", "nap", "2.1"): LinkState.ADDED},
-        {("core", "q1"): answer}, {"expert": "Айгүл"})
+        {("core", "q1"): answer}, REQUISITES)
     assert again.files(case)[0].content == b"draft"
     again.close()
 

@@ -30,7 +30,7 @@ def _cases_and_files() -> None:
         sa.Column("created", sa.String, nullable=False),
         sa.Column("changed", sa.String, nullable=False),
         sa.Column("findings", sa.Integer, nullable=False),
-        sa.Column("requisites", sa.Text, nullable=False),
+        sa.Column("requisites", sa.Text),
         sa.Column("kept_review", sa.LargeBinary),
     )
     op.create_index("ix_cases_changed", "cases", ["changed"])

@@ -1,0 +1,151 @@
+"""The window's side of the worker process: one job at a time, progress, cancel."""
+
+import gc
+import multiprocessing
+import threading
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from multiprocessing.connection import Connection
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from genexpert import folders
+from genexpert.desktop.worker import Order, Told, Work, serve
+from genexpert.domain.errors import GenexpertError
+from genexpert.domain.localized import LocalText
+
+DIED = LocalText(
+    ky="Иштетүү күтүүсүз токтоду. Файлды кайра ачып көрүңүз; чоо-жайы: {log}",
+    ru="Обработка неожиданно прервалась. Попробуйте открыть файл ещё раз; подробности: {log}",
+    en="The work stopped unexpectedly. Try to open the file again; details: {log}",
+)
+
+
+class Jobs(QObject):
+    """One persistent spawned process; it is killed and started anew when a job is cancelled.
+
+    Attributes:
+        progressed: stage and the part of it that is done, 0 to 1.
+        busy_changed: a job began, or the last one ended.
+    """
+
+    progressed = Signal(str, float)
+    busy_changed = Signal(bool)
+    _told = Signal(object, object)  # process, Told or None: crosses from the reading thread to the window
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log = folders.user_cache() / "worker.log"
+        self._numbers = count(1)
+        self._waiting: list[tuple[Order, Callable[[Any], None], Callable[[GenexpertError], None]]] = []
+        self._process: Any = None
+        self._connection: Connection | None = None
+        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is being done."""
+        return bool(self._waiting)
+
+    def start(self) -> None:
+        """Starts the process ahead of the first job."""
+        if self._process is None:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            context = multiprocessing.get_context("spawn")
+            self._connection, theirs = context.Pipe()
+            self._process = context.Process(target=serve, args=(theirs, self._log), daemon=True, name="genexpert worker")
+            self._process.start()
+            theirs.close()
+            reader = threading.Thread(target=_read, args=(self._connection, self._process, self._told), daemon=True)
+            reader.start()
+
+    def do(self, work: Work, request: Any, done: Callable[[Any], None],
+           failed: Callable[[GenexpertError], None]) -> None:
+        """Does `work(request, progress)` after the jobs before it; calls `done` or `failed` in the window."""
+        order = Order(next(self._numbers), work, request)
+        self._waiting.append((order, done, failed))
+        if len(self._waiting) == 1:
+            self.busy_changed.emit(True)
+            self._send(order)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Drops all jobs at once: kills the process and starts another."""
+        self._waiting.clear()
+        self.stop()
+        self.start()
+        self.busy_changed.emit(False)
+
+    def stop(self) -> None:
+        """Ends the process."""
+        process, self._process = self._process, None
+        connection, self._connection = self._connection, None
+        if process is not None:
+            process.kill()
+            process.join(5)
+        if connection is not None:
+            connection.close()
+
+    def _send(self, order: Order) -> None:
+        self.start()
+        assert self._connection is not None
+        try:
+            self._connection.send(order)
+        except OSError:  # it died while idle: the next one takes the job
+            self.stop()
+            self.start()
+            self._connection.send(order)
+
+    @Slot(object, object)
+    def _hear(self, process: Any, told: Told | None) -> None:
+        if process is not self._process:
+            return  # the last words of a process that was cancelled
+        if told is None:
+            self._mourn()
+            return
+        if not self._waiting or self._waiting[0][0].number != told.number:
+            return
+        if told.kind == "progress":
+            self.progressed.emit(*told.value)
+            return
+        order, done, failed = self._waiting.pop(0)
+        if told.kind == "done":
+            done(told.value)
+        else:
+            failed(told.value)
+        self._go_on()
+
+    def _mourn(self) -> None:
+        self.stop()
+        if self._waiting:
+            order, done, failed = self._waiting.pop(0)
+            log = str(self._log)
+            failed(GenexpertError(LocalText(
+                ky=DIED.ky.format(log=log), ru=DIED.ru.format(log=log), en=DIED.en.format(log=log))))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._send(self._waiting[0][0])
+        else:
+            self.busy_changed.emit(False)
+
+
+def _read(connection: Connection, process: Any, told: Any) -> None:
+    """Runs in a thread: unpickling a review of a whole code there keeps the window alive."""
+    tell = partial(told.emit, process)
+    while True:
+        try:
+            word = connection.recv()
+        except (EOFError, OSError):
+            word = None
+        if word is not None and word.kind == "done":
+            gc.freeze()  # a collection over a code's provisions and findings would halt the window
+        try:
+            tell(word)
+        except RuntimeError:  # the window is gone
+            return
+        if word is None:
+            return

@@ -1,0 +1,59 @@
+"""Small parts that several views are made of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+
+class Words(QLabel):
+    """Words that wrap, can be selected and read aloud; always plain text, whatever a draft says."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if role:
+            self.setObjectName(role)
+
+    def say(self, text: str) -> None:
+        """Says other words; nothing is shown for none."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+class Column(QScrollArea):
+    """A scrolling column of widgets."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(14, 10, 14, 14)
+        self.column.setSpacing(6)
+        self.setWidget(inside)
+
+
+def line() -> QFrame:
+    """A thin line between parts."""
+    drawn = QFrame()
+    drawn.setObjectName("line")
+    drawn.setFixedHeight(1)
+    return drawn
+
+
+def empty(layout: QLayout) -> None:
+    """Takes all widgets out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)

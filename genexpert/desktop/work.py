@@ -1,0 +1,94 @@
+"""What the worker process does for the window: review a stored draft, write its files.
+
+Loaded by the child; imports the heavy rooms inside the functions.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from genexpert.domain.case import CaseFile, FileKind
+from genexpert.domain.draft import Revisions
+from genexpert.domain.progress import Progress
+from genexpert.domain.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A draft with its companions as a case keeps them, and how it is to be read."""
+
+    files: tuple[CaseFile, ...]
+    user_folder: Path
+    revisions: Revisions = Revisions.ACCEPTED
+    kept: bytes | None = None  # a packed review, used where it was made with today's versions
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review without its source runs; `packed` is None where the kept one was still good."""
+
+    review: Review
+    packed: bytes | None
+
+
+_last: dict[tuple[object, ...], Review] = {}  # the review that an export is likely to ask for
+
+
+def review_stored(stored: StoredDraft, progress: Progress) -> Reviewed:
+    """The review of a stored draft: the kept one where nothing has changed since, else made anew."""
+    from genexpert.storage.review_json import pack_review, unpack_review
+
+    if stored.kept is not None:
+        progress("reading", 0.0)
+        try:
+            kept = unpack_review(stored.kept)
+        except ValueError:
+            kept = None  # an older program kept it in another form
+        if kept is not None and _still_good(kept, stored):
+            return Reviewed(kept, None)
+    review = full_review(stored, progress)
+    return Reviewed(replace(review, draft=replace(review.draft, source=())), pack_review(review))
+
+
+def full_review(stored: StoredDraft, progress: Progress) -> Review:
+    """The review with its source runs, as exports need it; the last one is remembered."""
+    from genexpert.review import ReviewOptions, review
+
+    key = (tuple((file.kind, file.sha256) for file in stored.files), stored.revisions, stored.user_folder)
+    if stored.kept is not None or key not in _last:
+        with on_disk(stored.files) as paths:
+            companions = {str(kind): path for kind, path in paths.items() if kind is not FileKind.DRAFT}
+            options = ReviewOptions(revisions=stored.revisions, user_folder=stored.user_folder, companions=companions)
+            made = review(paths[FileKind.DRAFT], options, progress)
+        _last.clear()
+        _last[key] = made
+    return _last[key]
+
+
+@contextmanager
+def on_disk(files: tuple[CaseFile, ...]) -> Iterator[dict[FileKind, Path]]:
+    """The files in a folder of their own while the block runs; readers go by the end of the name."""
+    with tempfile.TemporaryDirectory(prefix="genexpert-") as folder:
+        paths = {}
+        for file in files:
+            place = Path(folder) / file.kind
+            place.mkdir()
+            paths[file.kind] = place / Path(file.name).name
+            paths[file.kind].write_bytes(file.content)
+        yield paths
+
+
+def _still_good(kept: Review, stored: StoredDraft) -> bool:
+    """Whether a review made now would be made with the same program, rules, checklists and plans."""
+    from genexpert import __version__
+    from genexpert.checklists import load_checklists
+    from genexpert.plans import load_plans
+    from genexpert.rules import load_rules
+
+    user = stored.user_folder
+    versions = {"genexpert": __version__, "rules": load_rules(user).version}
+    versions |= {f"checklist {one.id}": one.version for one in load_checklists(user)}
+    versions |= {f"plan {one.id}": one.version for one in load_plans(user)}
+    return all(kept.versions.get(name) == version for name, version in versions.items())
