@@ -63,6 +63,13 @@ class Composition:
         elif start < self.length:
             self.superscripts.append(Span(start, self.length))
 
+    def raise_one(self, at: int) -> None:
+        """Marks one character as superscript, joined with the one before it where that is."""
+        if self.superscripts and self.superscripts[-1].end == at:
+            self.superscripts[-1] = Span(self.superscripts[-1].start, at + 1)
+        else:
+            self.superscripts.append(Span(at, at + 1))
+
     def end(
         self,
         kind: ParagraphKind = ParagraphKind.BODY,

@@ -118,7 +118,8 @@ def _notes(
     for kind, relation in NOTES.items():
         for part in related.get(relation, [])[:1]:
             root = package.xml(part, as_transitional)
-            notes = {note.get(ID): note for note in root.iterchildren(W + kind) if note.get(W + "type") in (None, "normal")}
+            notes = {note.get(ID): note for note in root.iterchildren(W + kind)
+                     if note.get(W + "type") in (None, "normal")}
             wanted = list(dict.fromkeys(key for one, key in reading.notes if one == kind and key in notes))
             walk = PartWalk(reading, part, root, raised)
             for number, key in enumerate(wanted + [key for key in notes if key not in wanted], start=1):

@@ -38,7 +38,7 @@ def text_elements(root: Any) -> Iterator[Any]:
     Tab stops (`w:tabs/w:tab`) share their name with the tab character and are left out. Works for the strict
     variant of the format too.
     """
-    tags = WITH_TEXT
+    tags: tuple[str, ...] = WITH_TEXT
     if isinstance(root.tag, str) and root.tag.startswith("{" + STRICT):
         tags = tuple(tag.replace(MAIN, STRICT) for tag in WITH_TEXT)
     tab, run = tags[2], tags[2].replace("}tab", "}r")
@@ -64,7 +64,7 @@ def as_transitional(content: bytes) -> bytes:
 def shown(element: Any) -> str:
     """The characters that a text-bearing element shows; their count is what `offset` counts in."""
     tag = element.tag
-    if tag == T or tag == DEL_TEXT or tag == MATH_TEXT:
+    if tag in (T, DEL_TEXT, MATH_TEXT):
         text = element.text or ""
         if "\n" in text or "\r" in text:  # Word shows a space for a line break of the XML
             text = text.replace("\n", " ").replace("\r", " ")

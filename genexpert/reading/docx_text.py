@@ -136,7 +136,7 @@ class PartWalk:
                     stack.append(_Frame(iter(child), cell=cell or frame.cell))
             elif tag == ALTERNATE:
                 stack.append(_Frame(iter(_chosen(child)), cells=frame.cells, cell=frame.cell))
-            elif tag == COMMENT_START or tag == COMMENT_END:
+            elif tag in (COMMENT_START, COMMENT_END):
                 self._comment(child)
             elif tag not in SILENT and isinstance(tag, str):
                 stack.append(_Frame(iter(child), cells=frame.cells, cell=frame.cell))
@@ -222,7 +222,7 @@ class PartWalk:
                     if change[0] not in self._hidden:
                         stack.append(_Frame(iter(child), change, self._out.length if self._open else -1))
                         break
-                elif tag == COMMENT_START or tag == COMMENT_END:
+                elif tag in (COMMENT_START, COMMENT_END):
                     self._comment(child)
                 elif tag == MATH_TEXT:
                     self._character(child)

@@ -28,7 +28,9 @@ HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+htm
 ARCHIVE = LocalText(ky="бул архив", ru="это архив", en="an archive")
 TABLE = LocalText(ky="бул электрондук таблица", ru="это электронная таблица", en="a spreadsheet")
 SLIDES = LocalText(ky="бул презентация", ru="это презентация", en="a presentation")
-OTHER_OFFICE = LocalText(ky="башка түрдөгү офис файлы", ru="офисный файл другого вида", en="another kind of office file")
+OTHER_OFFICE = LocalText(
+    ky="башка түрдөгү офис файлы", ru="офисный файл другого вида", en="another kind of office file",
+)
 WEB_ARCHIVE = LocalText(
     ky="бул веб-архив (MHT) же электрондук кат, аны Word'до DOCX кылып сактаңыз",
     ru="это веб-архив (MHT) или письмо, сохраните его в Word как DOCX",
@@ -62,7 +64,7 @@ def format_of(source: Source) -> str:
     bare = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if bare.startswith(b"{\\rtf"):
         return "rtf"
-    if start.startswith(b"PK\x03\x04") or start.startswith(b"PK\x05\x06"):
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(source)
     if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound(source)

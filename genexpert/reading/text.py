@@ -16,7 +16,7 @@ LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     """The draft of a text file. Raises DraftError where it holds no text."""
     text, encoding = decode(source.content, source.name)
-    remarks = ()
+    remarks: tuple[LocalText, ...] = ()
     if "\ufffd" in text:
         remarks = (LocalText(
             ky=f"Айрым белгилер окулган жок (коддоосу {encoding}): алардын ордунда «\ufffd» турат.",
