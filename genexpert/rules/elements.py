@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from genexpert.language.tokens import Reading, TokenKind, TokenType
+from genexpert.rules.numerals import value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class TokenTest:
 
 def is_number(token: TokenType) -> bool:
     """Whether a token is a number, in digits or as a numeral."""
-    return token.kind is TokenKind.NUMBER or any(reading.pos == "NUM" for reading in token.readings)
+    return token.kind is TokenKind.NUMBER or value_of(token) is not None
 
 
 @lru_cache(maxsize=512)

@@ -10,7 +10,7 @@ from genexpert.domain.rule import Example, Rule
 from genexpert.domain.span import Span
 from genexpert.language.tokens import AnalysedText
 
-_ARTICLE = re.compile(r"(?:статья|article)\s+(\d[\d-]*)\.?\s*|(\d[\d-]*)-берене\.?\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:статья|article)\s+(\d[\d-]*)(?:\.|\s*$)|(\d[\d-]*)-берене(?:\.|\s*$)", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:\d{1,2}|[а-яa-z])\)\s")
 _PART = re.compile(r"\s*\d{1,2}\.\s")
 _QUOTED = re.compile(r"«([^»]*)»")
@@ -75,8 +75,8 @@ def _articles(text: str, paragraphs: list[Span], language: Language) -> tuple[Pr
             opened.append(_Open(Level.ARTICLE, number, span.start, span if heading else None))
         if not heading:
             opened[-1].paragraphs.append(span)
-    ends = [one.start for one in opened[1:]] + [len(text)]
-    return tuple(_article(text, one, end, language) for one, end in zip(opened, ends, strict=True))
+    ends = [*(one.start for one in opened[1:]), len(text)]
+    return tuple(_article(text, one, end, language) for one, end in zip(opened, ends, strict=False))
 
 
 def _article(text: str, article: _Open, end: int, language: Language) -> Provision:
@@ -110,7 +110,9 @@ def _nested(
 ) -> list[Provision]:
     """Parts or items that begin where a paragraph begins with their mark."""
     starts = [span.start for span in paragraphs if mark.match(span.of(text))]
-    ends = [*starts[1:], paragraphs[-1].end if paragraphs else 0]
+    if not starts:
+        return []
+    ends = [*starts[1:], paragraphs[-1].end]
     return [
         Provision(level, str(number), Span(start, end), (*path, f"{name}:{number}"), f"{name} {number}", language)
         for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)

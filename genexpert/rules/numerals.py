@@ -75,7 +75,7 @@ def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
     last = 10**9
     position = at
     while position < end:
-        value = _value(analysed.types[position])
+        value = value_of(analysed.types[position])
         if value is None:
             break
         if value in (100, 1000) and 0 < part < value:
@@ -91,7 +91,8 @@ def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
     return Number(at, position, float(total + part)) if position > at else None
 
 
-def _value(token: TokenType) -> int | None:
+def value_of(token: TokenType) -> int | None:
+    """The value of a numeral, None for any other word."""
     values = VALUES[str(token.language)]
     found = [values[lemma] for lemma in token.lemmas if lemma in values]
     return found[0] if found else values.get(token.lower)

@@ -22,7 +22,7 @@ class TokenIndex:
     def __init__(self, analysed: AnalysedText) -> None:
         self.analysed = analysed
         self.ids = [token.id for token in analysed.types]
-        self.positions: dict[int, list[int]] = {}
+        self.positions: dict[int, list[int]] = defaultdict(list)
         self._types: dict[str, list[TokenType]] = defaultdict(list)
         self._by_lemma: dict[tuple[str, str], list[TokenType]] = defaultdict(list)
         self._by_derived: dict[tuple[str, str], list[TokenType]] = defaultdict(list)
@@ -35,15 +35,9 @@ class TokenIndex:
 
     def _fill(self) -> None:
         positions = self.positions
-        fresh: list[TokenType] = []
-        for position, token in enumerate(self.analysed.types):
-            places = positions.get(token.id)
-            if places is None:
-                positions[token.id] = [position]
-                fresh.append(token)
-            else:
-                places.append(position)
-        for token in fresh:
+        for position, one in enumerate(self.ids):
+            positions[one].append(position)
+        for token in dict.fromkeys(self.analysed.types):
             language = str(token.language)
             self._types[language].append(token)
             self._by_form[language, token.lower].append(token)
