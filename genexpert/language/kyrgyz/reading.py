@@ -47,14 +47,18 @@ def _compound(form: str) -> list[Reading]:
 def _plain(form: str, *, folded: bool = False) -> list[Reading]:
     word = fold(expand(form)) if folded else expand(form)
     known = folded_stems() if folded else stems()
-    found: list[tuple[int, Reading]] = []
+    found: list[tuple[int, Chain, Stem]] = []
     for length in range(1, len(word) + 1):
         for stem in known.get(word[:length], ()):
             for chain in chains(stem.state, stem.vowel, stem.end, word[length:], folded=folded):
-                found += [(length, reading) for reading in _readings(stem, chain, word[length:], folded)]
+                found.append((length, chain, stem))
     if not found:
-        found = [(len(word), _imperative(stem, folded)) for stem in known.get(word, ()) if stem.state == "verb"]
-    return _distinct(_without_far_fetched(found))
+        return [_imperative(stem, folded) for stem in known.get(word, ()) if stem.state == "verb"]
+    return _distinct([
+        reading
+        for length, chain, stem in _without_far_fetched(found)
+        for reading in _readings(stem, chain, word[length:], folded)
+    ])
 
 
 def _readings(stem: Stem, chain: Chain, rest: str, folded: bool) -> list[Reading]:
@@ -88,17 +92,19 @@ def _imperative(stem: Stem, folded: bool) -> Reading:
     return Reading(stem.lemma, "VERB", frozenset(("Mood=Imp", "Person=2", "VerbForm=Fin")), folded=folded)
 
 
-def _without_far_fetched(found: list[tuple[int, Reading]]) -> list[Reading]:
-    """Drops "my", "your" and "I am" readings of a shorter stem where a longer one explains the form: келишим is an
-    agreement, not "my coming together"."""
-    if any(not reading.derived and reading.pos in _NOMINAL for _, reading in found):
-        found = [(n, r) for n, r in found if not _is_made_verb(r)]
-    longest = max((length for length, reading in found if reading.pos in _NOMINAL), default=0)
-    return [r for length, r in found if length >= longest or not r.feats & _PERSONAL]
+def _without_far_fetched(found: list[tuple[int, Chain, Stem]]) -> list[tuple[int, Chain, Stem]]:
+    """Drops readings that a plainer one makes needless.
 
-
-def _is_made_verb(reading: Reading) -> bool:
-    return reading.derived and any(feat.startswith("VerbForm=") for feat in reading.feats)
+    "My", "your" and "I am" of a shorter stem: келишим is an agreement, not "my coming together". A verb made from
+    a noun where the form is one of the noun itself: аялдардын is no form of "аялдоо".
+    """
+    plain = [(length, stem) for length, chain, stem in found if not chain.cut and stem.pos in _NOMINAL]
+    longest = max((length for length, _ in plain), default=0)
+    return [
+        (length, chain, stem)
+        for length, chain, stem in found
+        if not (length < longest and _PERSONAL.intersection(chain.feats)) and not (plain and chain.makes == "VERB")
+    ]
 
 
 def _distinct(readings: list[Reading]) -> list[Reading]:

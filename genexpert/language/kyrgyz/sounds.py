@@ -52,7 +52,7 @@ def ending(word: str, *, alternates: bool = True) -> str:
         return RY
     if last == "л":
         return LATERAL
-    if last in ("к", "п") and alternates:
+    if last in ("к", "п") and alternates and word[-2:-1] in VOWELS:  # not after a consonant: калк, калкы
         return KEEP
     return HARD if last in VOICELESS else VOICED
 

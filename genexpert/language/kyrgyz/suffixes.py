@@ -82,7 +82,7 @@ _STATES: Final[dict[str, tuple[bool, list[Step]]]] = {
     "linked": (False, _PLURAL + _CASES + [_step("v:сI", "owned3", "Person[psor]=3")]),
     "plural": (True, _OWNERS + _CASES + _QUESTION + _PERSONS + [_step("DAй", "noun", makes="ADV"), _step("чA", "adverb", makes="ADV")]),
     "owned": (True, _CASES + _QUESTION + [_step("A", "case", "Case=Dat")]),
-    "owned3": (True, _CASES_3 + _QUESTION + [_step("дAй", "end", "Case=Equ")]),
+    "owned3": (True, [*_CASES_3, *_QUESTION, *_PERSONS, _step("дAй", "end", "Case=Equ"), _step("сIз", "case", "Case=Abe")]),
     "case": (True, _QUESTION),
     "locative": (True, [*_QUESTION, *_PERSONS, _step("гI", "attribute")]),
     "attribute": (True, _PLURAL + _OWNERS + _CASES + _CASES_3 + _QUESTION + [_step("дAй", "end")]),
@@ -105,7 +105,7 @@ _STATES: Final[dict[str, tuple[bool, list[Step]]]] = {
                        _step("сIз", "said", "Mood=Ind Person=2 Tense=Pres VerbForm=Fin")]),
     "converb": (True, [_step("тIр", "said", "Mood=Ind Tense=Past VerbForm=Fin"), _step("сIң", "said", "Person=2")]),
     "participle": (True, _PLURAL + _OWNERS + _CASES + _QUESTION + _PERSONS + _NAMED),
-    "action": (True, [*_PLURAL, *_OWNERS, *_CASES, *_QUESTION, _step("чU", "participle", "VerbForm=Part")]),
+    "action": (True, [*_PLURAL, *_OWNERS, *_CASES, *_QUESTION, _step("сIз", "plural", "Case=Abe"), _step("чU", "participle", "VerbForm=Part")]),
     "wish": (False, _OWNERS),
 }
 
