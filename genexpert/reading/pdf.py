@@ -4,6 +4,7 @@ A place is "page 3" (from 1); its offset counts characters of the page's text as
 text are read by tesseract where it is installed.
 """
 
+import itertools
 import re
 from typing import Any
 
@@ -23,6 +24,12 @@ from genexpert.reading.pdf_paragraphs import paragraphs_of
 from genexpert.reading.pdf_tables import PageTables, has_rules
 from genexpert.reading.source import Source
 
+# First parts of Russian compounds that are written with a hyphen and stand before one in acts.
+COMPOUNDS = frozenset((
+    "социально", "экономико", "организационно", "материально", "нормативно", "административно", "культурно",
+    "научно", "учебно", "военно", "торгово", "жилищно", "лечебно", "санитарно", "судебно", "уголовно", "производственно",
+    "информационно", "государственно", "финансово", "кредитно", "налогово", "бюджетно", "контрольно", "общественно",
+))
 MOST_PAGES = 3000
 MOST_TEXT = 20_000_000  # characters
 
@@ -107,7 +114,7 @@ def _page(page: Any, number: int, tables: PageTables) -> tuple[Page, int]:
 
 def _out_of_order(lines: list[Line]) -> bool:
     """Whether the page was drawn in another order than it is read, but for the running lines that come first."""
-    jumps = sum(1 for before, line in zip(lines, lines[1:], strict=False) if line.bottom > before.bottom + 2)
+    jumps = sum(1 for before, line in itertools.pairwise(lines) if line.bottom > before.bottom + 2)
     return jumps > 2 + len(lines) // 8
 
 
@@ -128,6 +135,9 @@ def _compose(source: Source, paragraphs: list[list[Line]], remarks: tuple[LocalT
             if before is not None:
                 _join(out, before, line, hyphenated)
             _put(out, line)
+        if lines[-1].hyphened:
+            last = lines[-1].pieces[-1]
+            out.put("-", f"page {lines[-1].page}", last.offset + len(last.text))
         cell = lines[0].cell
         out.end(ParagraphKind.CELL if cell else ParagraphKind.BODY, cell=Cell(*cell) if cell else None)
     text = out.text
@@ -176,13 +186,14 @@ def _hyphenated(paragraphs: list[list[Line]]) -> frozenset[str]:
     The second part of a real compound often stands alone or with other endings, so the beginnings are compared.
     """
     broken = {_joined_word(before, line) for lines in paragraphs
-              for before, line in zip(lines, lines[1:], strict=False) if before.hyphened}
+              for before, line in itertools.pairwise(lines) if before.hyphened}
     if not broken:
         return frozenset()
     text = "\n".join(line.text for lines in paragraphs for line in lines).lower()
     whole = set(re.findall(r"\w+-\w{2,}", text))
     stems = {f"{head}-{tail[:5]}" for head, _, tail in (word.partition("-") for word in whole)}
-    return frozenset(word for word in broken if _stem(word) in stems or _is_digit_break(word))
+    return frozenset(word for word in broken
+                     if _stem(word) in stems or _is_digit_break(word) or word.partition("-")[0] in COMPOUNDS)
 
 
 def _stem(word: str) -> str:

@@ -13,6 +13,7 @@ from genexpert.reading.composition import Box
 HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line, which it joins with the next one
 FRAGMENT = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 AFTER_CHARACTER = re.compile(r"(?<=\S)\d")
+BROKEN_WORD = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")  # columns are cut after pdfium joined their lines
 SMALLER = 0.88  # a superscript is set at most this much of the size of its line
 RAISED = 0.15  # and stands at least this much of it higher
 MOST_CHARACTERS = 200_000  # on one page
@@ -143,10 +144,12 @@ def _line(page: PageText, number: int, start: int, end: int) -> Line | None:
     whole = page.text[start:end]
     hyphened = whole.endswith(HYPHEN)
     text = whole.rstrip(HYPHEN).rstrip()
+    spaced = not hyphened and len(whole) > len(text)
+    if BROKEN_WORD.search(text):
+        text, hyphened, spaced = text[:-1], True, False
     bare = text.lstrip()
     if not bare:
         return None
-    spaced = not hyphened and len(whole) > len(text)
     start += len(text) - len(bare)
     first, last = page.box(start), page.box(start + len(bare) - 1)
     size = page.size(start)

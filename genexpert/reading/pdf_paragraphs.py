@@ -1,5 +1,6 @@
 """Paragraphs of a PDF, rebuilt from its lines by indents, short last lines, gaps and spaces at line ends."""
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ def paragraphs_of(pages: list[Page]) -> list[list[Line]]:
         return []
     measure = measured(lines)
     found = [[lines[0]]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if starts_paragraph(before, line, measure):
             found.append([line])
         else:
@@ -53,7 +54,7 @@ def measured(lines: list[Line]) -> Measure:
         ends = sorted(line.right for line in own)
         right.append(ends[int(0.97 * (len(ends) - 1))])
     gaps = sorted(
-        before.bottom - line.bottom for before, line in zip(prose, prose[1:], strict=False)
+        before.bottom - line.bottom for before, line in itertools.pairwise(prose)
         if before.page == line.page and 0.5 * line.size < before.bottom - line.bottom < 4 * line.size
     )
     leading = gaps[len(gaps) // 3] if gaps else 14.0
@@ -79,7 +80,7 @@ def starts_paragraph(before: Line, line: Line, measure: Measure) -> bool:
     if measure.marked:
         return not before.spaced and not _must_go_on(before, line, measure)
     if _centred(before, measure) and _centred(line, measure):
-        return moved
+        return moved or before.text.isupper() != line.text.isupper()
     if _indented(line, measure) and not (_indented(before, measure) and abs(before.left - line.left) < 2
                                          and not _short(before, line, measure)):
         return True
@@ -89,8 +90,8 @@ def starts_paragraph(before: Line, line: Line, measure: Measure) -> bool:
 
 
 def _must_go_on(before: Line, line: Line, measure: Measure) -> bool:
-    """A full line without its space, before a small letter: pdfium lost the space at a superscript or a font."""
-    return not _short(before, line, measure) and not ENDS.search(before.text) and line.text[:1].islower()
+    """A full line without its space, before one without an indent: pdfium lost the space at a change of the font."""
+    return not (_short(before, line, measure) or ENDS.search(before.text) or _indented(line, measure))
 
 
 def _indented(line: Line, measure: Measure) -> bool:
