@@ -66,11 +66,13 @@ def progress_of(filled: FilledChecklist) -> tuple[int, int]:
     return done, len(filled.answers)
 
 
-def unanswered_mandatory(lists: tuple[FilledChecklist, ...]) -> list[tuple[str, str]]:
-    """Mandatory questions of the lists that apply which the expert has not answered: list and question ids."""
-    return [
-        (filled.checklist.id, question.id)
+def unanswered(lists: tuple[FilledChecklist, ...]) -> list[tuple[str, str]]:
+    """Questions of the lists that apply which the expert has not answered, as ids of list and question; mandatory
+    ones first."""
+    waiting = [
+        (not question.mandatory, filled.checklist.id, question.id)
         for filled in lists if filled.applies
         for question, one in zip(filled.checklist.questions, filled.answers, strict=True)
-        if question.mandatory and (one.source is not AnswerSource.EXPERT or one.value is AnswerValue.OPEN)
+        if one.source is not AnswerSource.EXPERT or one.value is AnswerValue.OPEN
     ]
+    return [(checklist, question) for _, checklist, question in sorted(waiting, key=lambda one: one[0])]

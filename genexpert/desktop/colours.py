@@ -9,8 +9,8 @@ from genexpert import datafile, folders
 
 def is_dark() -> bool:
     """Whether the system's palette is a dark one."""
-    palette = QGuiApplication.palette()
-    return palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+    palette, role = QGuiApplication.palette(), QPalette.ColorRole
+    return palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness()
 
 
 def colour(name: str) -> QColor:

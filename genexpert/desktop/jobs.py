@@ -55,7 +55,7 @@ class Jobs(QObject):
             self._log.parent.mkdir(parents=True, exist_ok=True)
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
-            self._process = context.Process(target=serve, args=(theirs, self._log), daemon=True, name="genexpert worker")
+            self._process = context.Process(target=serve, args=(theirs, self._log), daemon=True)
             self._process.start()
             theirs.close()
             reader = threading.Thread(target=_read, args=(self._connection, self._process, self._told), daemon=True)
@@ -110,7 +110,7 @@ class Jobs(QObject):
         if told.kind == "progress":
             self.progressed.emit(*told.value)
             return
-        order, done, failed = self._waiting.pop(0)
+        _order, done, failed = self._waiting.pop(0)
         if told.kind == "done":
             done(told.value)
         else:
@@ -120,7 +120,7 @@ class Jobs(QObject):
     def _mourn(self) -> None:
         self.stop()
         if self._waiting:
-            order, done, failed = self._waiting.pop(0)
+            _order, _done, failed = self._waiting.pop(0)
             log = str(self._log)
             failed(GenexpertError(LocalText(
                 ky=DIED.ky.format(log=log), ru=DIED.ru.format(log=log), en=DIED.en.format(log=log))))

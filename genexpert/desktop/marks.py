@@ -19,8 +19,9 @@ def shape(severity: Severity, box: QRectF) -> QPainterPath:
         path.closeSubpath()
     elif severity is Severity.RISK:
         path.moveTo(centre.x(), box.top())
-        for point in (QPointF(box.right(), centre.y()), QPointF(centre.x(), box.bottom()), QPointF(box.left(), centre.y())):
-            path.lineTo(point)
+        path.lineTo(QPointF(box.right(), centre.y()))
+        path.lineTo(QPointF(centre.x(), box.bottom()))
+        path.lineTo(QPointF(box.left(), centre.y()))
         path.closeSubpath()
     elif severity is Severity.ADVICE:
         path.addEllipse(box.adjusted(half * 0.12, half * 0.12, -half * 0.12, -half * 0.12))

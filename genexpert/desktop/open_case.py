@@ -75,6 +75,10 @@ class OpenCase:
         """Takes the requisites of the opinion in."""
         self._renew(None, requisites=requisites)
 
+    def retitle(self, title: str) -> None:
+        """Takes another title in."""
+        self._renew(None, title=title)
+
     def _renew(self, finding: str | None, **values: object) -> None:
         self.case = replace(self.case, **values)  # type: ignore[arg-type]
         if finding in self._place:

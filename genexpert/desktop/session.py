@@ -28,12 +28,14 @@ class Session(QObject):
     Attributes:
         case_opened: an OpenCase is there to be shown.
         case_closed: nothing is open any more.
+        case_renamed: its title.
         failed: a LocalText of what went wrong and what to do.
         told: a LocalText of what was done.
     """
 
     case_opened = Signal(object)
     case_closed = Signal()
+    case_renamed = Signal(str)
     failed = Signal(object)
     told = Signal(object)
 
@@ -113,6 +115,14 @@ class Session(QObject):
         added = CaseFile(kind, path.name, "", content, "")
         files = (*(file for file in self.opened.files if file.kind is not kind), added)
         self._review(files, None, partial(self._add_version, case, added))
+
+    def rename(self, title: str) -> None:
+        """Gives the open case another title."""
+        if self.opened is not None:
+            opened = self.opened
+            if self.attempt(lambda: self.workspace.rename(opened.case.id, title, settings.author())):
+                opened.retitle(title)
+                self.case_renamed.emit(title)
 
     def close_case(self) -> None:
         """Closes the case; everything is stored already."""

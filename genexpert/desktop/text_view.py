@@ -206,7 +206,8 @@ class TextView(QTextEdit):
     def _paint(self) -> None:
         filled = []
         signal = self._open.signal(self._chosen) if self._open and self._chosen else None
-        for name, span in [("evidence", span) for span in self._evidence] + ([("chosen", signal.span)] if signal else []):
+        chosen = [("chosen", signal.span)] if signal else []
+        for name, span in [*(("evidence", span) for span in self._evidence), *chosen]:
             style = QTextCharFormat()
             style.setBackground(colour(name))
             filled.append(self._selection(span, style))
