@@ -1,0 +1,241 @@
+"""What stands above and below the provisions of an act: its title, kind, number, date, issuer, signatures."""
+
+import re
+from dataclasses import dataclass, field
+
+from genexpert.domain.draft import ParagraphKind
+from genexpert.domain.localized import Language
+from genexpert.domain.span import Span
+from genexpert.structure import grammar_ky, grammar_ru
+from genexpert.structure.dates import DATE_KY, DATE_RU, find_date
+from genexpert.structure.lines import Page
+from genexpert.structure.units import Unit, roman_heading
+
+TITLE_LENGTH = 300  # code points
+LONGEST_TITLE_LINE = 400
+HEAD = 60  # units: a longer stretch without numbers is the body of an unnumbered text
+TAIL = 14
+TAIL_LINE = 130
+
+_REQUISITE = re.compile(
+    r"(?:проект|долбоор)$|.{0,160}долбоору?$"
+    r"|(?:г\.|город|п\.)?\s?бишкек|(?:ред|к)\.? ?№"
+    rf"|(?:от\s+)?(?:{DATE_RU})|{DATE_KY}|(?:№|n\s)\s?\d"
+    r"|принята?о?\s.{0,120}$|одобрен.{0,120}$|.{0,120}(?:кабыл алынган|тарабынан|менен бекитилген|бекитилген)$"
+    r"|утвержден[аоы]?(?:\s.{0,120})?$"
+)
+_APPROVAL_GOES_ON = re.compile(
+    r"(?:постановлени|указом|приказом|решением|распоряжени|правительств|президент|кабинет|министерств|кыргызской респ)"
+)
+_KIND_LINE = re.compile(
+    r"(?:конституционный )?(?:закон|указ|постановление|распоряжение|приказ|решение)"
+    r"(?: (?:президента |правительства |кабинета министров |жогорку кенеша )?кыргызской республики)?$"
+    r"|(?:кыргыз республикасынын )?(?:президентинин |окмотунун |министрлер кабинетинин )?"
+    r"(?:конституциялык )?(?:мыйзамы?|жарлык|жарлыгы|токтому?|буйрук|буйругу|чечими?)(?:нын долбоору)?$"
+    r"|(?:президент|правительство|кабинет министров|жогорку кенеш)(?: кыргызской республики)$"
+    r"|кыргыз республикасынын (?:окмоту|президенти|министрлер кабинети|жогорку кенеши)$"
+)
+_KINDS = (
+    ("constitution", re.compile(r"конституция(?:сы)?(?![а-я])")),
+    ("code", re.compile(r"кодекс(?:и)?(?![а-я])")),
+    ("law", re.compile(r"закон(?:а)?(?![а-я])|мыйзам(?:ы|ынын долбоору)?(?![а-я])")),
+    ("decree", re.compile(r"указ(?![а-я])|жарлы(?:к|гы)(?![а-я])")),
+    ("resolution", re.compile(r"постановление(?![а-я])|токтому?(?![а-я])")),
+    ("order", re.compile(r"приказ(?![а-я])|распоряжение|буйру(?:к|гу)(?![а-я])")),
+    ("regulation", re.compile(r"положение(?![а-я])|жобо(?:су)?(?![а-я])")),
+    ("rules", re.compile(r"правила(?![а-я])|эрежеле(?:р|ри)(?![а-я])")),
+    ("programme", re.compile(r"программа(?:сы)?(?![а-я])")),
+    ("strategy", re.compile(r"стратегия(?:сы)?(?![а-я])")),
+    ("plan", re.compile(r"план(?:ы)?(?![а-я])")),
+    ("procedure", re.compile(r"порядок(?![а-я])|тартиби?(?![а-я])")),
+    ("instruction", re.compile(r"инструкция(?:сы)?(?![а-я])|нускама(?:сы)?(?![а-я])")),
+    ("concept", re.compile(r"концепция(?:сы)?(?![а-я])")),
+)
+_ISSUERS = (
+    (re.compile(r"жогорку кенеш"), "Жогорку Кенеш", "Жогорку Кеңеш"),
+    (re.compile(r"кабинета? министров|министрлер кабинет"), "Кабинет Министров", "Министрлер Кабинети"),
+    (re.compile(r"правительств|окмот[уто]"), "Правительство", "Өкмөт"),
+    (re.compile(r"президент"), "Президент", "Президент"),
+)
+_BY_KIND = {"law": 0, "code": 0, "constitution": 0, "decree": 3}
+_NUMBER = re.compile(r"(?:№|(?<![а-яa-z])n)\s*(?P<n>\d[\d/-]*(?:-?[а-я]{1,3}(?![а-я]))?)")
+
+
+@dataclass(slots=True)
+class Head:
+    """What was found above the body. `units` says of each unit there whether it is title, requisite or note."""
+
+    units: list[tuple[Unit, str]] = field(default_factory=list)
+    preamble: list[Unit] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        return len(self.units) + len(self.preamble)
+
+
+def read_head(page: Page, units: list[Unit]) -> Head:
+    """The head of the act: everything before its first heading or number."""
+    end = next((i for i, unit in enumerate(units) if _opens_body(page, unit)), len(units))
+    bodyless = end == len(units) or end > HEAD
+    head = Head()
+    approval = _approval_end(page, units[: min(end, 6)])
+    preamble = False
+    previous = ""
+    named = _last_kind_line(page, units[:end])
+    for i, unit in enumerate(units[:end]):
+        words = page.folded[unit.start : unit.end]
+        if unit.kind == "note":
+            what = "note"
+        elif i < named and _is_sentence(words, page.text[unit.start : unit.end]):
+            what = "note"  # a publisher's remark above "ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ"
+        elif preamble or _is_sentence(words, page.text[unit.start : unit.end]):
+            if bodyless:
+                break
+            preamble, what = True, "preamble"
+        else:
+            what = _what(words, i < approval, previous)
+        if preamble:
+            head.preamble.append(unit)
+        else:
+            head.units.append((unit, what))
+            previous = what
+    return head
+
+
+def _opens_body(page: Page, unit: Unit) -> bool:
+    return unit.kind in ("heading", "list", "quoted", "row") or unit.kind == "text" and roman_heading(page, unit)
+
+
+def _approval_end(page: Page, units: list[Unit]) -> int:
+    """Number of first units that say who approved the act (Kyrgyz has the word at their end)."""
+    return next(
+        (i for i, unit in enumerate(units) if page.folded[unit.start : unit.end].endswith("бекитилген")), -1
+    ) + 1
+
+
+def _last_kind_line(page: Page, units: list[Unit]) -> int:
+    return max((i for i, u in enumerate(units) if _KIND_LINE.match(page.folded[u.start : u.end])), default=-1)
+
+
+def _what(words: str, approval: bool, previous: str) -> str:
+    if approval:
+        return "requisite"
+    if words.startswith("утвержден"):
+        return "approval"
+    if previous == "approval" and _APPROVAL_GOES_ON.match(words):
+        return "approval"
+    if _KIND_LINE.match(words):
+        return "kind"
+    if _REQUISITE.match(words) and len(words) < LONGEST_TITLE_LINE:
+        return "requisite"
+    return "title"
+
+
+def _is_sentence(words: str, raw: str) -> bool:
+    if raw.isupper():
+        return False
+    if len(words) > LONGEST_TITLE_LINE:
+        return True
+    if len(words) > 60 and words[-1] in ".:;" and not _REQUISITE.match(words):
+        return True
+    return bool(grammar_ru.SENTENCE_START.match(words) or grammar_ky.SENTENCE_START.match(words)) and words[-1] in ".:;,"
+
+
+def find_tail(page: Page, units: list[Unit]) -> set[int]:
+    """Indexes of the units with signatures, place and date below the body, before each annex and at the end."""
+    tail: set[int] = set()
+    ends = [i for i, unit in enumerate(units) if unit.mark and unit.mark.kind == "annex"] + [len(units)]
+    for end in ends:
+        first = None
+        at = end - 1
+        while at >= 0 and end - at <= TAIL and _may_be_tail(page, units[at]):
+            words = page.folded[units[at].start : units[at].end]
+            if grammar_ru.SIGNATURE.match(words) or grammar_ky.SIGNATURE.match(words):
+                first = at
+            at -= 1
+        if first is not None:
+            tail.update(range(first, end))
+        at = end - 1
+        while at >= 0 and all(page.lines[i].kind in (ParagraphKind.NOTE, ParagraphKind.HEADER)
+                              for i in range(units[at].first, units[at].last + 1)):
+            tail.add(at)
+            at -= 1
+    return tail
+
+
+def _may_be_tail(page: Page, unit: Unit) -> bool:
+    return unit.kind in ("text", "row", "note") and unit.end - unit.start <= TAIL_LINE
+
+
+def find_kind(page: Page, head: Head) -> str | None:
+    """The kind of the act: as the line says that names only the kind, else as the title says."""
+    for wanted in ("kind", "title"):
+        lines = [page.folded[u.start : u.end] for u, what in head.units if what == wanted]
+        text = " ".join(lines)
+        found = [(hit.start(), -i, kind) for i, (kind, pattern) in enumerate(_KINDS) if (hit := pattern.search(text))]
+        if found and wanted == "kind":
+            return found[0][2]
+        if found:
+            last_line = [kind for kind, pattern in _KINDS if lines and pattern.fullmatch(lines[-1])]
+            return last_line[0] if last_line else min(found)[2]
+    adopted = any("жогорку кенеш" in page.folded[u.start : u.end] for u, what in head.units if what == "requisite")
+    return "law" if adopted else None
+
+
+def find_number_and_date(page: Page, head: Head, tail: list[Unit]) -> tuple[str | None, str | None]:
+    """Number and ISO date: of the head's own lines, else of an approval, else of the lines below the body."""
+    def texts(*kinds: str) -> list[str]:
+        return [page.folded[u.start : u.end] for u, what in head.units if what in kinds]
+    own = [words for words in texts("requisite", "kind") if not re.search(r"принят|кабыл алын|тарабынан", words)]
+    places = [own, texts("approval"), [page.folded[u.start : u.end] for u in tail], texts("requisite")]
+    number = date = None
+    for lines in places:
+        for words in lines:
+            date = date or find_date(words)
+            found = _NUMBER.search(words)
+            number = number or (found["n"] if found else None)
+        if date:
+            break
+    return number, date
+
+
+def find_issuer(page: Page, head: Head, tail: list[Unit], kind: str | None, language: Language) -> str | None:
+    """The body that passes the act, in the language of the act."""
+    lines = [page.folded[u.start : u.end] for u, what in head.units if what not in ("title", "note")]
+    lines += [page.folded[u.start : u.end] for u in tail]
+    text = " ".join(lines)
+    found = [i for i, (pattern, _, _) in enumerate(_ISSUERS) if pattern.search(text)]
+    if not found:
+        return None
+    at = _BY_KIND.get(kind or "", found[0])
+    if at not in found:  # the President signs a law and does not issue it
+        return None
+    return _ISSUERS[at][2] if language is Language.KY else _ISSUERS[at][1]
+
+
+def find_title(page: Page, head: Head) -> tuple[str, Span]:
+    """The title and its span, at most TITLE_LENGTH code points; the first line where there is no title."""
+    for wanted in ("title", "kind"):
+        group: list[Unit] = []
+        for unit, what in head.units:
+            if what == wanted:
+                group.append(unit)
+            elif group and what not in ("note",):
+                break
+        if group:
+            span = _short(page.text, group[0].start, group[-1].end)
+            return " ".join(span.of(page.text).split()), span
+    first = next(iter(page.lines), None)
+    if first is None:
+        return "", Span(0, 0)
+    span = _short(page.text, first.start, first.end)
+    return " ".join(span.of(page.text).split()), span
+
+
+def _short(text: str, start: int, end: int) -> Span:
+    if end - start > TITLE_LENGTH:
+        cut = text.rfind(" ", start + 1, start + TITLE_LENGTH)
+        end = cut if cut > start else start + TITLE_LENGTH
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
