@@ -15,6 +15,7 @@ from genexpert.rules.matching import PhraseSearch
 from genexpert.rules.speech import read_all
 from genexpert.rules.token_index import TokenIndex
 from genexpert.rules.token_patterns import elements_of
+
 from .spacy_oracle import matches, spacy_patterns
 
 GOLD = Path(__file__).parents[2] / "../shared/data/gold"
@@ -25,7 +26,8 @@ WORDS = {
            "ата-эне", "кызы", "."],
 }
 LEMMAS = {
-    "ru": ["женщина", "мать", "труд", "запретить", "запрещать", "не", "пол", "пола", "и", "ребенок", "сирота", "супруг"],
+    "ru": ["женщина", "мать", "труд", "запретить", "запрещать", "не", "пол", "пола", "и", "ребенок", "сирота",
+           "супруг"],
     "ky": ["аял", "эне", "эркек", "жана", "тыюу", "бала", "ата-эне", "кыз", "энелик"],
 }
 FEATURES = ["Gender=Fem", "Number=Plur", "Number=Sing", "Case=Gen"]
@@ -123,7 +125,8 @@ def test_phrases_that_ship_match_in_an_act_what_spacy_matches(name: str) -> None
     index = TokenIndex(analysed)
     search = PhraseSearch(index)
     rules = load_rules()
-    wanted = {phrase for rule in rules.rules for phrase in read_all(rule, rules.phrasebook) if phrase.language == language}
+    all_phrases = (phrase for rule in rules.rules for phrase in read_all(rule, rules.phrasebook))
+    wanted = {phrase for phrase in all_phrases if phrase.language == language}
     some = sorted(wanted, key=lambda phrase: phrase.source)[::max(1, len(wanted) // 25)]
     for phrase in some:
         patterns = spacy_patterns(phrase.elements, language, index)
