@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from genexpert.domain.localized import LocalText
 
+_NO_TEXT = LocalText()
+
 
 class AnswerValue(StrEnum):
     YES = "yes"
@@ -21,16 +23,45 @@ class AnswerSource(StrEnum):
     NONE = "none"
 
 
+class Among(StrEnum):
+    """Which signals count as evidence."""
+
+    ALL = "all"
+    DEFECTS = "defects"
+    STRENGTHS = "strengths"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the program looks at for a question: findings or strengths by rule id, category or topic, and the
-    answer that their presence or absence proposes (None: proposes nothing)."""
+    answer that their presence or absence proposes (None: proposes nothing).
+
+    A rule id that ends with a dot ("labour.") stands for all rules that begin so. Rules, categories and topics
+    narrow each other; within one of them any will do.
+    """
 
     rules: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     present: AnswerValue | None = None
     absent: AnswerValue | None = None
+    among: Among = Among.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class CompanionEvidence:
+    """What the program looks for in the draft's companions: a paragraph with a word of each group.
+
+    A word may end with an asterisk ("женщин*": any ending). `numbers`: the paragraph must hold a figure too.
+    `found` and `missing` are the answers that its presence and its absence propose. A companion that was not
+    given proposes nothing.
+    """
+
+    companions: tuple[str, ...]  # "justification", "comparative-table", "calculations"
+    words: tuple[tuple[str, ...], ...]
+    numbers: bool = False
+    found: AnswerValue | None = None
+    missing: AnswerValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +76,7 @@ class Question:
     mandatory: bool = False
     evidence: tuple[Evidence, ...] = ()
     companions: tuple[str, ...] = ()  # companions of the draft that are evidence: "justification", ...
+    companion_evidence: tuple[CompanionEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +105,7 @@ class Answer:
     value: AnswerValue = AnswerValue.OPEN
     source: AnswerSource = AnswerSource.NONE
     evidence: tuple[str, ...] = ()  # ids of findings or strengths
-    reason: LocalText = LocalText()  # why the program proposes it
+    reason: LocalText = _NO_TEXT  # why the program proposes it
     comment: str | None = None
     by: str | None = None
     at: str | None = None

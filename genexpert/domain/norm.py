@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from genexpert.domain.localized import LocalText
 
+_NO_TEXT = LocalText()
+
 
 class NormStatus(StrEnum):
     IN_FORCE = "in-force"
@@ -27,8 +29,8 @@ class Norm:
     date: str | None = None
     since: str | None = None  # of the status: repealed since
     by: str | None = None  # repealed by
-    quotation: LocalText = LocalText()  # the act's words, only where read at the source
-    note: LocalText = LocalText()
+    quotation: LocalText = _NO_TEXT  # the act's words, only where read at the source
+    note: LocalText = _NO_TEXT
     contrary: tuple[str, ...] = ()  # ids of authorities that stand against an argument from this norm
     confirmed_by: str | None = None  # who confirmed status and wording on `checked`
 

@@ -1,0 +1,125 @@
+"""Findings, strengths and companions -> proposed answers with evidence and a reason that a person can check."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from genexpert.checklists.applying import category_of, is_rejected, which_apply
+from genexpert.checklists.companions import companion_proposals
+from genexpert.checklists.reasons import reason_of
+from genexpert.domain.checklist import (
+    Among,
+    Answer,
+    AnswerSource,
+    AnswerValue,
+    Checklist,
+    Evidence,
+    FilledChecklist,
+    Question,
+)
+from genexpert.domain.finding import Finding
+from genexpert.domain.localized import LocalText
+from genexpert.domain.provision import Act
+from genexpert.domain.rule import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one piece of evidence proposes. No findings: their absence, or a companion, proposes it."""
+
+    value: AnswerValue
+    findings: tuple[Finding, ...]
+    reason: LocalText
+
+
+def propose_answers(
+    checklists: Sequence[Checklist],
+    act: Act,
+    findings: Sequence[Finding],
+    strengths: Sequence[Finding],
+    companions: Mapping[str, str] | None = None,
+) -> tuple[FilledChecklist, ...]:
+    """All lists with an answer for each question; lists that do not apply are left open.
+
+    `companions`: plain text of the draft's companions by kind ("justification", "comparative-table",
+    "calculations"). An answer that nothing speaks for is open. Findings that the expert rejected are no evidence.
+    """
+    signals = [finding for finding in (*findings, *strengths) if not is_rejected(finding)]
+    applying = {one.id for one in which_apply(checklists, act.kind, signals)}
+    return tuple(
+        FilledChecklist(
+            checklist=one,
+            answers=tuple(
+                _answer(question, signals, companions or {}) if one.id in applying else Answer(question.id)
+                for question in one.questions
+            ),
+            applies=one.id in applying,
+        )
+        for one in checklists
+    )
+
+
+def _answer(question: Question, signals: Sequence[Finding], companions: Mapping[str, str]) -> Answer:
+    found = [
+        *(one for evidence in question.evidence if (one := _present(evidence, signals)) is not None),
+        *(Proposal(value, (), reason) for value, reason in companion_proposals(question, companions)),
+    ]
+    if not found:
+        found = [one for evidence in question.evidence if (one := _absent(evidence, signals)) is not None][:1]
+    if not found:
+        return Answer(question.id)
+    supporting = tuple(dict.fromkeys(finding.id for one in found for finding in one.findings))
+    return Answer(
+        question=question.id,
+        value=_together([one.value for one in found]),
+        source=AnswerSource.RULES,
+        evidence=supporting,
+        reason=_joined([one.reason for one in found]),
+    )
+
+
+def _present(evidence: Evidence, signals: Sequence[Finding]) -> Proposal | None:
+    matching = tuple(finding for finding in signals if _speaks(evidence, finding))
+    if evidence.present is None or not matching:
+        return None
+    return Proposal(evidence.present, matching, reason_of(evidence, matching))
+
+
+def _absent(evidence: Evidence, signals: Sequence[Finding]) -> Proposal | None:
+    if evidence.absent is None or any(_speaks(evidence, finding) for finding in signals):
+        return None
+    return Proposal(evidence.absent, (), reason_of(evidence, ()))
+
+
+def _speaks(evidence: Evidence, finding: Finding) -> bool:
+    """Whether the finding is what the evidence asks for."""
+    strength = category_of(finding) is Category.GENDER_SENSITIVE
+    if strength != (evidence.among is Among.STRENGTHS) and evidence.among is not Among.ALL:
+        return False
+    return (
+        (not evidence.rules or any(_named(finding.rule, rule) for rule in evidence.rules))
+        and (not evidence.categories or category_of(finding) in evidence.categories)
+        and (not evidence.topics or not set(evidence.topics).isdisjoint(finding.topics))
+    )
+
+
+def _named(rule: str, wanted: str) -> bool:
+    return rule.startswith(wanted) if wanted.endswith(".") else rule == wanted
+
+
+def _together(values: Sequence[AnswerValue]) -> AnswerValue:
+    """One answer of several: equal ones stand, a yes beside a no is partly, else the first."""
+    if len(set(values)) == 1:
+        return values[0]
+    graded = {AnswerValue.YES, AnswerValue.PARTLY, AnswerValue.NO}.intersection(values)
+    if len(graded) > 1:
+        return AnswerValue.PARTLY
+    return graded.pop() if graded else values[0]
+
+
+def _joined(reasons: Sequence[LocalText]) -> LocalText:
+    unique = tuple(dict.fromkeys(reasons))
+    return LocalText(
+        ky=" ".join(one.ky for one in unique),
+        ru=" ".join(one.ru for one in unique),
+        en=" ".join(one.en for one in unique),
+    )
