@@ -70,6 +70,6 @@ def _by_model(sample: str) -> Language | None:
 def _model() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    model = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    model = LanguageIdentifier.from_model_file(MODEL_FILE)
     model.set_languages(["ky", "ru", "en"])
     return model

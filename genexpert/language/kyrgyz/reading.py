@@ -98,13 +98,17 @@ def _without_far_fetched(found: list[tuple[int, Chain, Stem]]) -> list[tuple[int
     "My", "your" and "I am" of a shorter stem: келишим is an agreement, not "my coming together". A verb made from
     a noun where the form is one of the noun itself: аялдардын is no form of "аялдоо".
     """
-    plain = [(length, stem) for length, chain, stem in found if not chain.cut and stem.pos in _NOMINAL]
-    longest = max((length for length, _ in plain), default=0)
+    plain = {stem for _, chain, stem in found if not chain.cut and stem.pos in _NOMINAL}
+    longest = max((length for length, _, stem in found if stem in plain), default=0)
     return [
         (length, chain, stem)
         for length, chain, stem in found
-        if not (length < longest and _PERSONAL.intersection(chain.feats)) and not (plain and chain.makes == "VERB")
+        if not (length < longest and _is_personal(chain)) and not (stem in plain and chain.makes == "VERB")
     ]
+
+
+def _is_personal(chain: Chain) -> bool:
+    return bool(_PERSONAL.intersection(chain.feats)) and "VerbForm=Fin" not in chain.feats
 
 
 def _distinct(readings: list[Reading]) -> list[Reading]:

@@ -63,7 +63,7 @@ _ENDINGS = [
     _step("(I)ш", "action", "VerbForm=Vnoun"), _step("c:UU", "action", "VerbForm=Vnoun"),
     _step("мAк", "participle", "VerbForm=Inf"), _step("мAйIн", "end", "Polarity=Neg VerbForm=Conv"),
     _step("мAйIнчA", "end", "Polarity=Neg VerbForm=Conv"), _step("GIчA", "end", "VerbForm=Conv"),
-    _step("GIдAй", "end", "VerbForm=Part"), _step("GAй", "said", "Mood=Opt VerbForm=Fin"),
+    _step("чU", "end", "Mood=Ind Tense=Past VerbForm=Fin"), _step("GIдAй", "end", "VerbForm=Part"), _step("GAй", "said", "Mood=Opt VerbForm=Fin"),
     _step("(I)ңIз", "end", "Mood=Imp Person=2 VerbForm=Fin"), _step("(I)ңIздAр", "end", "Mood=Imp Person=2 VerbForm=Fin"),
     _step("(I)ңAр", "end", "Mood=Imp Person=2 VerbForm=Fin"), _step("GIлA", "end", "Mood=Imp Person=2 VerbForm=Fin"),
     _step("GIн", "end", "Mood=Imp Person=2 VerbForm=Fin"), _step("c:AлI", "end", "Mood=Opt Person=1 VerbForm=Fin"),
@@ -71,6 +71,7 @@ _ENDINGS = [
     _step("v:йIн", "end", "Mood=Opt Person=1 VerbForm=Fin"), _step("GI", "wish", "VerbForm=Vnoun"),
 ]
 _NEGATED = [
+    _step("c:AлBA", "negated", "Polarity=Neg"), _step("c:AлBAс", "participle", "Polarity=Neg VerbForm=Part"),
     _step("BA", "negated", "Polarity=Neg"), _step("BAс", "participle", "Polarity=Neg Tense=Fut VerbForm=Part"),
     _step("BOO", "action", "Polarity=Neg VerbForm=Vnoun"),
 ]
@@ -94,13 +95,14 @@ _STATES: Final[dict[str, tuple[bool, list[Step]]]] = {
     "derived verb": (False, _VOICES + _ENDINGS + _NEGATED),
     # -лаш, -лан are derivations of their own, not voices of -ла
     "verb of la": (False, [s for s in _VOICES if s[2] in (("Voice=Cau",),) or s[0] == "v:л"] + _ENDINGS + _NEGATED),
-    "negated": (False, _ENDINGS),
+    "negated": (True, _ENDINGS),  # a bare one is a command: унутпа
     "dropped": (False, [_step("OO", "action", "VerbForm=Vnoun")]),  # башт-оо
     "dropped high": (False, [_step("UU", "action", "VerbForm=Vnoun")]),  # таан-уу
     "past": (True, [_step("м", "said", "Person=1"), _step("ң", "said", "Person=2"), _step("к", "said", "Person=1"),
                     _step("ңIз", "said", "Person=2"), _step("ңAр", "said", "Person=2"),
                     _step("ңIздAр", "said", "Person=2"), *_QUESTION]),
-    "present": (True, [_step("т", "said", "Mood=Ind Person=3 Tense=Pres VerbForm=Fin"),
+    "present": (True, [*_QUESTION, _step("м", "said", "Mood=Ind Person=1 Tense=Pres VerbForm=Fin"),
+                       _step("т", "said", "Mood=Ind Person=3 Tense=Pres VerbForm=Fin"),
                        *(_step(s, n, f"Mood=Ind Tense=Pres VerbForm=Fin {' '.join(f)}") for s, n, f, _ in _PERSONS[:4]),
                        _step("сIз", "said", "Mood=Ind Person=2 Tense=Pres VerbForm=Fin")]),
     "converb": (True, [_step("тIр", "said", "Mood=Ind Tense=Past VerbForm=Fin"), _step("сIң", "said", "Person=2")]),
