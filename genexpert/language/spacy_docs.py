@@ -1,0 +1,55 @@
+"""spaCy Docs with the tokens and readings of an analysed text, for rare patterns and as the oracle of tests.
+
+Token extensions: `lemmas` and `derived` (sorted lists), `readings` ("lemma|POS|Feat=Value;Feat=Value", then
+"|derived" or "|folded" where it is), `kind`, `source` (token index in the analysed text).
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from genexpert.domain.localized import Language
+from genexpert.language.tokens import AnalysedText, Reading
+
+
+def to_doc(analysed: AnalysedText, token_range: tuple[int, int] | None = None, language: Language | None = None) -> Any:
+    """A spaCy Doc of these tokens. LEMMA, POS and MORPH of a token are those of its first reading, LOWER is the
+    repaired form, ORTH the original."""
+    from spacy.tokens import Doc
+
+    first, last = token_range if token_range is not None else (0, len(analysed.types))
+    types = analysed.types[first:last]
+    if language is None:
+        language = types[0].language if types else Language.RU
+    words = [analysed.text[analysed.starts[i] : analysed.ends[i]] for i in range(first, last)]
+    spaces = [i + 1 < last and analysed.ends[i] < analysed.starts[i + 1] for i in range(first, last)]
+    doc = Doc(_vocabulary(language), words=words, spaces=spaces)
+    for place, (token, kept) in enumerate(zip(doc, types, strict=True)):
+        token._.lemmas = sorted(kept.lemmas)
+        token._.derived = sorted(kept.derived)
+        token._.readings = [_written(reading) for reading in kept.readings]
+        token._.kind = str(kept.kind)
+        token._.source = first + place
+        token._.form = kept.lower
+        if kept.readings:
+            token.lemma_ = kept.readings[0].lemma
+            token.pos_ = kept.readings[0].pos
+            token.set_morph("|".join(sorted(kept.readings[0].feats)))
+        else:
+            token.lemma_ = kept.lower
+    return doc
+
+
+def _written(reading: Reading) -> str:
+    marks = [name for name, holds in (("derived", reading.derived), ("folded", reading.folded)) if holds]
+    return "|".join([reading.lemma, reading.pos, ";".join(sorted(reading.feats)), *marks])
+
+
+@lru_cache(maxsize=3)
+def _vocabulary(language: Language) -> Any:
+    import spacy
+    from spacy.tokens import Token
+
+    for name, default in (("lemmas", None), ("derived", None), ("readings", None), ("kind", ""), ("source", -1), ("form", "")):
+        if not Token.has_extension(name):
+            Token.set_extension(name, default=default)
+    return spacy.blank(language).vocab
