@@ -101,9 +101,9 @@ Element = Word | Choice
 Elements = tuple[Element, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """A phrase of one language. It stands within one sentence."""
+    """A phrase of one language. It stands within one sentence. Made once for each source, so known by identity."""
 
     source: str
     language: str

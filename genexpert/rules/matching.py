@@ -7,99 +7,15 @@ left and right from it, so its cost follows the number of places where that elem
 
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import dataclass, field
 
 from genexpert.rules.elements import Choice, Element, Elements, Phrase, Word
 from genexpert.rules.token_index import TokenIndex
 
 Range = tuple[int, int]
-_NOTHING: frozenset[int] = frozenset()
 
 
-class PhraseSearch:
-    """Searches one indexed text and keeps what it found for each phrase."""
-
-    def __init__(self, index: TokenIndex) -> None:
-        self._index = index
-        self._found: dict[Phrase, list[Range]] = {}
-        self._choices: dict[tuple[str, Choice], _ChoiceRanges] = {}
-
-    def find(self, phrase: Phrase) -> list[Range]:
-        """All ranges that the phrase fits, in order; none is empty."""
-        found = self._found.get(phrase)
-        if found is None:
-            found = self._found[phrase] = sorted(self._search(phrase.language, phrase.elements))
-        return found
-
-    def any_within(self, phrase: Phrase, start: int, end: int) -> bool:
-        """Whether the phrase fits a range between two tokens."""
-        found = self.find(phrase)
-        at = bisect_left(found, (start, 0))
-        return any(stop <= end for _, stop in _until(found, at, end))
-
-    def _search(self, language: str, elements: Elements) -> set[Range]:
-        if language not in self._index.languages:
-            return set()
-        anchor = self._anchor(language, elements)
-        if anchor is None:
-            return set()
-        walk = _Walk(self, self._index, language)
-        left, right = tuple(reversed(elements[:anchor])), elements[anchor + 1 :]
-        found: set[Range] = set()
-        for start, end in self._anchor_ranges(language, elements[anchor]):
-            low, high = self._index.sentence(start)
-            ends = walk.forward(right, end, high)
-            if not ends:
-                continue
-            starts = walk.backward(left, start, low)
-            found.update((one, other) for one in starts for other in ends)
-        return found
-
-    def _anchor(self, language: str, elements: Elements) -> int | None:
-        """Index of the rarest element that must be there; None where one of them is nowhere in the text."""
-        best, fewest = None, -1
-        for at, element in enumerate(elements):
-            if not _must_be(element):
-                continue
-            number = self._occurrences(language, element)
-            if number == 0:
-                return None
-            if best is None or number < fewest:
-                best, fewest = at, number
-        return best
-
-    def _occurrences(self, language: str, element: Element) -> int:
-        if isinstance(element, Word):
-            return self._index.count(self._index.passing(language, element))
-        return len(self.choice(language, element).ranges)
-
-    def _anchor_ranges(self, language: str, element: Element) -> list[Range]:
-        if isinstance(element, Choice):
-            return self.choice(language, element).ranges
-        places = self._index.places(self._index.passing(language, element))
-        if element.low == element.high == 1:
-            return [(place, place + 1) for place in places]
-        return self._repeated(language, element, places)
-
-    def _repeated(self, language: str, element: Word, places: list[int]) -> list[Range]:
-        """Ranges of `low` to `high` tokens that follow each other and all pass."""
-        walk = _Walk(self, self._index, language)
-        found = []
-        for place in places:
-            ends = walk.forward((element,), place, self._index.sentence(place)[1])
-            found += [(place, end) for end in ends]
-        return found
-
-    def choice(self, language: str, choice: Choice) -> "_ChoiceRanges":
-        """Where the options of a choice stand. An option that asks for nothing by itself is not possible."""
-        key = (language, choice)
-        known = self._choices.get(key)
-        if known is None:
-            ranges = {r for option in choice.options for r in self._search(language, option)}
-            known = self._choices[key] = _ChoiceRanges(sorted(ranges))
-        return known
-
-
-class _ChoiceRanges:
+class ChoiceRanges:
     """The ranges that a choice fits, by their starts and by their ends."""
 
     def __init__(self, ranges: list[Range]) -> None:
@@ -111,69 +27,172 @@ class _ChoiceRanges:
             self.starts[end].append(start)
 
 
-class _Walk:
-    """Goes through elements from a position, to the right or to the left."""
+@dataclass(slots=True)
+class _Step:
+    """An element made ready for one text.
 
-    def __init__(self, search: PhraseSearch, index: TokenIndex, language: str) -> None:
-        self._search = search
+    `count` is the number of places where an element that must be there stands, -1 where it may be missing.
+    `plain`: exactly one token that passes.
+    """
+
+    element: Element  # kept alive, since steps are known by its identity
+    count: int
+    plain: bool = False
+    passing: frozenset[int] = field(default_factory=frozenset)
+    choice: ChoiceRanges | None = None
+
+
+class PhraseSearch:
+    """Searches one indexed text and keeps what it found for each phrase."""
+
+    def __init__(self, index: TokenIndex) -> None:
         self._index = index
         self._ids = index.ids
-        self._language = language
+        self._found: dict[Phrase, list[Range]] = {}
+        self._steps: dict[str, dict[int, _Step]] = {language: {} for language in index.languages}
 
-    def forward(self, elements: Elements, start: int, limit: int) -> set[int]:
-        """Ends of all ways through `elements` that begin at `start` and stay before `limit`."""
+    def find(self, phrase: Phrase) -> list[Range]:
+        """All ranges that the phrase fits, in order; none is empty."""
+        found = self._found.get(phrase)
+        if found is None:
+            here = phrase.language in self._steps
+            found = self._found[phrase] = sorted(self._search(phrase.language, phrase.elements)) if here else []
+        return found
+
+    def _search(self, language: str, elements: Elements) -> set[Range]:
+        steps = self._ready(language, elements)
+        if steps is None:
+            return set()
+        anchor = min((at for at, step in enumerate(steps) if step.count > 0), key=lambda at: steps[at].count)
+        left, right = steps[anchor - 1 :: -1] if anchor else [], steps[anchor + 1 :]
+        found: set[Range] = set()
+        sentence = self._index.sentence
+        for start, end in self._anchor_ranges(steps[anchor]):
+            low, high = sentence(start)
+            ends = self._forward(right, end, high)
+            if ends:
+                starts = self._backward(left, start, low)
+                found.update((one, other) for one in starts for other in ends)
+        return found
+
+    def _ready(self, language: str, elements: Elements) -> list[_Step] | None:
+        """The steps of a phrase; None where an element that must be there is nowhere in the text.
+
+        Words are asked first: choices cost a search of their own.
+        """
+        known = self._steps[language]
+        steps: list[_Step | None] = []
+        waiting = []
+        for at, element in enumerate(elements):
+            step = known.get(id(element))
+            if step is None:
+                if isinstance(element, Choice):
+                    waiting.append(at)
+                    steps.append(None)
+                    continue
+                step = known[id(element)] = self._word_step(language, element)
+            if step.count == 0:
+                return None
+            steps.append(step)
+        for at in waiting:
+            element = elements[at]
+            step = steps[at] = known[id(element)] = self._choice_step(language, element)
+            if step.count == 0:
+                return None
+        return [step for step in steps if step is not None]
+
+    def _word_step(self, language: str, word: Word) -> _Step:
+        if not word.tests:
+            return _Step(word, -1)
+        passing = self._index.passing(language, word)
+        must = not word.negated and word.low > 0
+        plain = must and word.low == word.high == 1
+        return _Step(word, self._index.count(passing) if must else -1, plain, passing)
+
+    def _choice_step(self, language: str, element: Element) -> _Step:
+        assert isinstance(element, Choice)
+        ranges = {one for option in element.options for one in self._search(language, option)}
+        choice = ChoiceRanges(sorted(ranges))
+        return _Step(element, -1 if element.optional else len(ranges), choice=choice)
+
+    def _anchor_ranges(self, step: _Step) -> list[Range]:
+        if step.choice is not None:
+            return step.choice.ranges
+        places = self._index.places(step.passing)
+        if step.plain:
+            return [(place, place + 1) for place in places]
+        return [
+            (place, end) for place in places for end in self._forward([step], place, self._index.sentence(place)[1])
+        ]
+
+    def _forward(self, steps: list[_Step], start: int, limit: int) -> set[int]:
+        """Ends of all ways through the steps that begin at `start` and stay before `limit`."""
         places = {start}
-        for element in elements:
-            if isinstance(element, Choice):
-                ends = self._search.choice(self._language, element).ends
-                after = {end for place in places for end in ends.get(place, ()) if end <= limit}
-                places = after | places if element.optional else after
-            else:
-                places = self._words(element, places, limit, 1)
-            if not places:
-                break
-        return places
-
-    def backward(self, elements: Elements, end: int, limit: int) -> set[int]:
-        """Starts of all ways through `elements`, the last one first, that end at `end` and stay from `limit` on."""
-        places = {end}
-        for element in elements:
-            if isinstance(element, Choice):
-                starts = self._search.choice(self._language, element).starts
-                before = {start for place in places for start in starts.get(place, ()) if start >= limit}
-                places = before | places if element.optional else before
-            else:
-                places = self._words(element, places, limit, -1)
-            if not places:
-                break
-        return places
-
-    def _words(self, word: Word, places: set[int], limit: int, step: int) -> set[int]:
-        """Where one can be after the tokens of `word`, going right (step 1) or left (step -1)."""
-        passing = self._index.passing(self._language, word) if word.tests else _NOTHING
-        everything = not word.tests
-        negated = word.negated
         ids = self._ids
+        for step in steps:
+            if step.plain:
+                passing = step.passing
+                places = {place + 1 for place in places if place < limit and ids[place] in passing}
+            elif step.choice is not None:
+                ends = step.choice.ends
+                after = {end for place in places if place in ends for end in ends[place] if end <= limit}
+                places = after if step.count >= 0 else after | places
+            else:
+                places = self._repeat(step, places, limit, 1)
+            if not places:
+                break
+        return places
+
+    def _backward(self, steps: list[_Step], end: int, limit: int) -> set[int]:
+        """Starts of all ways through the steps, the last one first, that end at `end` and stay from `limit` on."""
+        places = {end}
+        ids = self._ids
+        for step in steps:
+            if step.plain:
+                passing = step.passing
+                places = {place - 1 for place in places if place > limit and ids[place - 1] in passing}
+            elif step.choice is not None:
+                starts = step.choice.starts
+                before = {start for place in places if place in starts for start in starts[place] if start >= limit}
+                places = before if step.count >= 0 else before | places
+            else:
+                places = self._repeat(step, places, limit, -1)
+            if not places:
+                break
+        return places
+
+    def _repeat(self, step: _Step, places: set[int], limit: int, direction: int) -> set[int]:
+        """Where one can be after the tokens of a word that may repeat, be missing or be negated."""
+        word = step.element
+        assert isinstance(word, Word)
+        if not word.tests:
+            return _over_gap(word, places, limit, direction)
+        passing, negated, ids = step.passing, word.negated, self._ids
         reached = set(places) if word.low == 0 else set()
         for place in places:
             taken = 0
             while taken < word.high and place != limit:
-                token = place if step == 1 else place - 1
-                if not everything and (ids[token] in passing) is negated:
+                if (ids[place if direction == 1 else place - 1] in passing) is negated:
                     break
                 taken += 1
-                place += step
+                place += direction
                 if taken >= word.low:
                     reached.add(place)
         return reached
 
 
-def _must_be(element: Element) -> bool:
-    if isinstance(element, Choice):
-        return not element.optional
-    return bool(element.tests) and not element.negated and element.low > 0
+def _over_gap(word: Word, places: set[int], limit: int, direction: int) -> set[int]:
+    """Where one can be after a gap."""
+    reached: set[int] = set()
+    for place in places:
+        if direction == 1:
+            reached.update(range(place + word.low, min(place + word.high, limit) + 1))
+        else:
+            reached.update(range(max(place - word.high, limit), place - word.low + 1))
+    return reached
 
 
-def _until(found: list[Range], at: int, end: int) -> list[Range]:
-    """The ranges from index `at` on that start before `end`."""
-    return found[at : bisect_left(found, (end, 0))]
+def ranges_between(found: list[Range], start: int, end: int) -> list[Range]:
+    """Of ranges in order those that lie between two tokens."""
+    starts_in = found[bisect_left(found, (start, 0)) : bisect_left(found, (end, 0))]
+    return [one for one in starts_in if one[1] <= end]

@@ -16,6 +16,7 @@ _ATOM = re.compile(
 _FEATURE = r"[A-Za-z]+(?:\[[a-z]+\])?=[A-Za-z0-9,]+"
 _FEATURES = re.compile(rf"\[({_FEATURE}(?:;{_FEATURE})*)\]")
 _GAP = re.compile(r"~(?:(\d+)-)?(\d+)(?=\s|$|\)|\|)")
+_SET_ALONE = re.compile(r"%([a-z][a-z0-9_-]*)(?=\s|$|\?)")
 _LONGEST_GAP = 60
 _DEEPEST = 8  # word sets within word sets
 
@@ -29,9 +30,12 @@ def fold(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
-def parse(phrase: str, terms: TermLookup) -> Elements:
-    """The elements of a phrase. Raises NotationMistake."""
-    return _Parser(phrase, terms).whole()
+def parse(phrase: str, terms: TermLookup, known: dict[str, Element] | None = None) -> Elements:
+    """The elements of a phrase. Raises NotationMistake.
+
+    In `known` the elements of word sets are kept from one phrase to the next, so that a set is read and searched once.
+    """
+    return _Parser(phrase, terms, {} if known is None else known).whole()
 
 
 def words(phrase: str) -> Iterator[str]:
@@ -61,6 +65,7 @@ class _Parser:
 
     text: str
     terms: TermLookup
+    known: dict[str, Element]
     depth: int = 0  # of word sets
     at: int = 0
     brackets: int = 0  # round ones that are open; inside them | parts whole phrases, not words
@@ -95,7 +100,9 @@ class _Parser:
         if isinstance(element, Choice):
             if negated:
                 raise self._mistake("! только перед одним словом", "! stands before single words only")
-            return replace(element, optional=optional)
+            return replace(element, optional=True) if optional else element
+        if not (negated or optional):
+            return element
         return replace(element, negated=negated, low=0 if optional else 1)
 
     def _group(self) -> Element:
@@ -111,6 +118,13 @@ class _Parser:
         return _choice(options)
 
     def _alternatives(self) -> Element:
+        alone = _SET_ALONE.match(self.text, self.at)
+        if alone:
+            name = alone[1]
+            self.at = alone.end()
+            if name not in self.known:
+                self.known[name] = _choice(self._members(name))
+            return self.known[name]
         options = [self._atom()]
         while not self.brackets and self._take("|"):
             options.append(self._atom())
@@ -139,7 +153,7 @@ class _Parser:
             raise self._mistake(f"нет набора слов %{name}", f"no word set %{name}")
         if self.depth >= _DEEPEST:
             raise self._mistake(f"набор %{name} содержит сам себя", f"the set %{name} contains itself")
-        inner = [_Parser(member, self.terms, self.depth + 1)._sequence_whole() for member in members]
+        inner = [_Parser(member, self.terms, self.known, self.depth + 1)._sequence_whole() for member in members]
         if self._take("+"):
             inner = [tuple(_with_derived(element) for element in option) for option in inner]
         if self.text.startswith("[", self.at):

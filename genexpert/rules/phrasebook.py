@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from genexpert.rules.elements import Phrase
+from genexpert.rules.elements import Element, Phrase
 from genexpert.rules.notation import parse, sets
 from genexpert.rules.token_patterns import elements_of
 
@@ -18,13 +18,15 @@ class Phrasebook:
         self._terms = terms
         self._phrases: dict[tuple[str, str], Phrase] = {}
         self._patterns: dict[tuple[str, str], Phrase] = {}
+        self._sets: dict[str, dict[str, Element]] = {}
 
     def phrase(self, language: str, source: str) -> Phrase:
         """The phrase that `source` writes. Raises NotationMistake."""
         key = (language, source)
         phrase = self._phrases.get(key)
         if phrase is None:
-            phrase = Phrase(source, language, parse(source, lambda name: self.members(name, language)))
+            known = self._sets.setdefault(language, {})
+            phrase = Phrase(source, language, parse(source, lambda name: self.members(name, language), known))
             self._phrases[key] = phrase
         return phrase
 

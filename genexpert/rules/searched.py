@@ -1,13 +1,12 @@
 """An act ready to be searched by the kinds of rule."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from genexpert.domain.provision import Act
 from genexpert.domain.span import Span
 from genexpert.language.tokens import AnalysedText
-from genexpert.rules.matching import PhraseSearch, Range
+from genexpert.rules.matching import PhraseSearch, Range, ranges_between
 from genexpert.rules.phrasebook import Phrasebook
 from genexpert.rules.place import Places
 from genexpert.rules.token_index import TokenIndex
@@ -57,9 +56,7 @@ class SearchedAct:
 
     def within(self, language: str, phrases: Sequence[str], start: int, end: int) -> list[Range]:
         """The ranges of the phrases that lie between two tokens."""
-        found = self.find(language, phrases)
-        starts_in = found[bisect_left(found, (start, 0)) : bisect_left(found, (end, 0))]
-        return [one for one in starts_in if one[1] <= end]
+        return ranges_between(self.find(language, phrases), start, end)
 
     def overlapping(self, language: str, phrases: Sequence[str], start: int, end: int) -> bool:
         """Whether one of the phrases shares a token with a token range."""
