@@ -14,13 +14,13 @@ _HALF_RU = re.compile(
 _QUARTER = re.compile(
     _YEAR + r"\s*-?\s*жылдын\s+(IV|I{1,3}|[1-4])(?:-|\s)?\s*(?:квартал|чейре)\w*", re.IGNORECASE)
 _QUARTER_RU = re.compile(r"\b(IV|I{1,3}|[1-4])(?:-?й)?\s+квартал\w*\s+" + _YEAR, re.IGNORECASE)
-_DAY_RU = re.compile(r"\b(\d{1,2})\s+([а-я]{3,8})\s+" + _YEAR, re.IGNORECASE)
-_MONTH_RU = re.compile(r"\b([а-я]{3,8})\s+" + _YEAR, re.IGNORECASE)
-_DAY_KY = re.compile(_YEAR + r"\s*-?\s*жылдын\s+(\d{1,2})-?\s*([а-яөүң]{3,8})", re.IGNORECASE)
-_MONTH_KY = re.compile(_YEAR + r"\s*-?\s*жылдын\s+([а-яөүң]{3,8})", re.IGNORECASE)
+_DAY_RU = re.compile(r"\b(\d{1,2})\s+([а-я]{3,12})\s+" + _YEAR, re.IGNORECASE)
+_MONTH_RU = re.compile(r"\b([а-я]{3,12})\s+" + _YEAR, re.IGNORECASE)
+_DAY_KY = re.compile(_YEAR + r"\s*-?\s*жылдын\s+(\d{1,2})-?\s*([а-яөүң]{3,14})", re.IGNORECASE)
+_MONTH_KY = re.compile(_YEAR + r"\s*-?\s*жылдын\s+([а-яөүң]{3,14})", re.IGNORECASE)
 _BROKEN_RANGE = re.compile(r"(?<!\d)(\d{1,3})\s*[-–—]\s*" + _YEAR)
 _UP_TO = re.compile(r"^\s*(?:до|не позднее|к)\s|чейин\s*$", re.IGNORECASE)
-_MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_MONTHS = ("янв", "февр", "март", "апр", "ма[йяеи]", "июн", "июл", "авг", "сент", "окт", "нояб", "дек")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 Period = tuple[str, str]
@@ -68,9 +68,8 @@ def _quarter(year: str, quarter: str) -> Period:
 
 
 def _month(year: str, name: str, day: int | None = None) -> Period | None:
-    number = next((i for i, start in enumerate(_MONTHS, 1) if name.lower().startswith(start)), None)
-    if number is None or (name.lower().startswith("ма") and name.lower() not in
-                          ("мая", "май", "мае", "март", "марта", "марте", "майы", "марты", "майына", "мартына")):
+    number = next((i for i, stem in enumerate(_MONTHS, 1) if re.match(stem, name.lower())), None)
+    if number is None:
         return None
     if day is not None:
         date = f"{year}-{number:02}-{day:02}"

@@ -28,6 +28,7 @@ _LINK = re.compile(r"\[([^\]]*)\]\((?:#|http)[^)]*\)")
 _RULE = re.compile(r"^[\s\-|:]*$")
 _MARKUP = re.compile(r"^[#*\s]+|[*\s]+$")
 _FUNDS = re.compile(r"бюджет|каражат|чегинде|уюмдар|уюмдун|средств|финансир", re.IGNORECASE)
+_FUNDS_START = re.compile(r"Республикалык|Республиканск|Н каражат")
 _TERM = re.compile(r"(?:жыл|год\b|года|годы|полугод|квартал|ежегодн|постоянн|^\d{3,4}\s*-|^м? ?жылдыгы)", re.IGNORECASE)
 _BODIES = re.compile(r"макулда|шуу боюнча\)|уу боюнча:|согласовани|^[А-ЯӨҮҢ]{2,}(?:,|\s|$)")
 _WRONG = 6.0
@@ -150,7 +151,7 @@ def _misfit(cell: str, column: str, kept: dict[str, str], starts: bool) -> float
         return 0.0 if re.fullmatch(r"\d[\d .]*", cell) else _WRONG
     short = len(cell) < 60
     cost = 0.0
-    if (short and _FUNDS.search(cell) and cell[:1].islower()) or re.match(r"Республикалык|Республиканск|Н каражат", cell):
+    if (short and _FUNDS.search(cell) and cell[:1].islower()) or _FUNDS_START.match(cell):
         cost += 0.0 if column == FUNDING else _WRONG
     elif column == FUNDING:
         cost += 2.0 if _FUNDS.search(cell) else _WRONG
