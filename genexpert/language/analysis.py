@@ -35,51 +35,57 @@ def analyse(
         languages = find_languages(text, paragraphs)
     elif len(languages) != len(paragraphs):
         raise ValueError(f"{len(languages)} languages for {len(paragraphs)} paragraphs")
-    starts, ends = array("q"), array("q")
-    types: list[TokenType] = []
+    tokens = _Tokens(text)
     ranges: list[tuple[int, int]] = []
     sentences: list[tuple[int, int]] = []
     suspect = is_suspect(text)
     for place, (span, language) in enumerate(zip(paragraphs, languages, strict=True)):
-        first = len(types)
+        first = len(tokens.types)
         if suspect and is_suspect(text[span.start : span.end]):
-            _add_repaired(text, span, language, starts, ends, types)
+            tokens.add_repaired(span, language)
         else:
-            _add(text, span.start, span.end, language, starts, ends, types)
+            tokens.add(span, language)
         if language is Language.KY:
-            settle(text, starts, types, first)
-        ranges.append((first, len(types)))
-        sentences += _sentences(text, span, starts, first, len(types))
+            settle(text, tokens.starts, tokens.types, first)
+        last = len(tokens.types)
+        ranges.append((first, last))
+        sentences += _sentences(text, span, tokens.starts, first, last)
         if place % _STEP == 0:
             progress("language", span.start / len(text) if text else 1.0)
     progress("language", 1.0)
-    return AnalysedText(text, starts, ends, types, sentences, tuple(paragraphs), ranges, tuple(languages))
+    return AnalysedText(
+        text, tokens.starts, tokens.ends, tokens.types, sentences, tuple(paragraphs), ranges, tuple(languages)
+    )
 
 
-def _add(
-    text: str, start: int, end: int, language: Language, starts: "array[int]", ends: "array[int]", types: list[TokenType]
-) -> None:
-    known = spellings(language)
-    for match in _TOKEN.finditer(text, start, end):
-        spelling = match[0]
-        found = known.get(spelling)
-        types.append(found if found is not None else token_type(spelling, language))
-        starts.append(match.start())
-        ends.append(match.end())
+class _Tokens:
+    """The tokens found so far."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts, self.ends = array("q"), array("q")
+        self.types: list[TokenType] = []
 
-def _add_repaired(
-    text: str, span: Span, language: Language, starts: "array[int]", ends: "array[int]", types: list[TokenType]
-) -> None:
-    def is_word(word: str) -> bool:
-        return any("-" in reading.lemma for reading in read_word(word, language) if "Part=Yes" not in reading.feats)
+    def add(self, span: Span, language: Language) -> None:
+        known = spellings(language)
+        types, starts, ends = self.types, self.starts, self.ends
+        for match in _TOKEN.finditer(self.text, span.start, span.end):
+            spelling = match[0]
+            found = known.get(spelling)
+            types.append(found if found is not None else token_type(spelling, language))
+            starts.append(match.start())
+            ends.append(match.end())
 
-    whole = repair(span.of(text), language, is_word)
-    for match in _TOKEN.finditer(whole.text):
-        start, end = whole.source(match.start(), match.end())
-        types.append(token_type(match[0], language))
-        starts.append(span.start + start)
-        ends.append(span.start + end)
+    def add_repaired(self, span: Span, language: Language) -> None:
+        def is_word(word: str) -> bool:
+            return any("-" in r.lemma and "Part=Yes" not in r.feats for r in read_word(word, language))
+
+        whole = repair(span.of(self.text), language, is_word)
+        for match in _TOKEN.finditer(whole.text):
+            start, end = whole.source(match.start(), match.end())
+            self.types.append(token_type(match[0], language))
+            self.starts.append(span.start + start)
+            self.ends.append(span.start + end)
 
 
 def _sentences(text: str, span: Span, starts: "array[int]", first: int, last: int) -> list[tuple[int, int]]:

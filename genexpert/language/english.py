@@ -6,6 +6,7 @@ from genexpert import datafile, folders
 from genexpert.language.tokens import Reading
 
 PART = "Part=Yes"
+_ENDINGS = (("s", "Number=Plur", "NOUN"), ("ed", "Tense=Past", "VERB"), ("ing", "VerbForm=Ger", "VERB"))
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +33,7 @@ def read(form: str) -> tuple[Reading, ...]:
 
 def _regular(form: str) -> list[Reading]:
     readings = [Reading(form, "X")]
-    for ending, feat, pos in (("s", "Number=Plur", "NOUN"), ("ed", "Tense=Past", "VERB"), ("ing", "VerbForm=Ger", "VERB")):
+    for ending, feat, pos in _ENDINGS:
         if form.endswith(ending) and len(form) > len(ending) + 2 and not form.endswith(("ss", "us", "is")):
             readings += [Reading(base, pos, frozenset((feat,))) for base in _bases(form, ending)]
     return readings

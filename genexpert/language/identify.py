@@ -1,12 +1,13 @@
 """The language of each paragraph: plain signs first, a model where they do not decide, the neighbours last."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from genexpert.domain.localized import Language
 from genexpert.domain.span import Span
+from genexpert.language.signs import signs
 
 _SAMPLE = 400  # characters of a paragraph that are looked at
 _SHORT = 40  # below it the model is not trusted (docs/language.md)
@@ -14,31 +15,32 @@ _KYRGYZ_LETTERS = re.compile("[өүңӨҮҢӊѳɵӉѲњЊ]")
 _LATIN = re.compile("[A-Za-z]")
 _CYRILLIC = re.compile("[А-Яа-яЁёӨҮҢөүң]")
 _WORD = re.compile(r"[^\W\d_]+")
-_KYRGYZ_WORDS = frozenset(
-    "жана менен үчүн боюнча болуп болгон эмес бул ушул катары тарабынан жөнүндө тууралуу же болсо керек тийиш деп "
-    "анын алар ошондой эле бар жок гана кийин чейин карата каршы ичинде тартып туруп турган берене беренеси мыйзам "
-    "мыйзамы кыргыз республикасынын республикасы тийгизген болот берилет эгерде башка ар бир жылдын".split())
-_RUSSIAN_WORDS = frozenset(
-    "и в во не на с со по для или при от до из к ко о об за что это как его ее их если также а у который которые "
-    "настоящего закона статья статьи статье пункт пункта часть кыргызской республики республика является может "
-    "должен быть в случае лица лиц порядке года другие иные иных свыше".split())
-_KYRGYZ_ENDINGS = re.compile(r"(?:нын|нин|нун|дын|дин|дун|тын|тин|тун|лар|лер|дар|дер|тар|тер|га|ге|дан|ден|тан|тен|"
-                             r"лык|лик|луу|сыз|ганда|ылат|илет|улат|ышы|иши|сын)\b")
-_RUSSIAN_ENDINGS = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ых|их|ый|ий|ая|яя|ое|ее|ые|ие|ость|ости|ение|ения|ению|ением|"
-                              r"ации|ация|ется|ются|ться|овать|ами|ями|ах|ях|ов|ев)\b")
 
 
 def find_languages(text: str, paragraphs: Sequence[Span]) -> list[Language]:
-    """One language for each paragraph. What is too short to tell takes that of the paragraph before it, else of the
-    next that could be told, else Russian."""
-    found = [_language(text[span.start : min(span.end, span.start + _SAMPLE)]) for span in paragraphs]
-    following: Language | None = next((language for language in found if language is not None), Language.RU)
-    for place, language in enumerate(found):
-        following = found[place] = language if language is not None else following
-    return [language for language in found if language is not None]
+    """One language for each paragraph. One that its signs do not tell takes that of its neighbours where they
+    agree; else the model tells where it is long enough; else it is that of the paragraph before, or of the next
+    that could be told, or Russian."""
+    told = [_by_signs(text[span.start : min(span.end, span.start + _SAMPLE)]) for span in paragraphs]
+    after = _nearest(reversed(told))[::-1]
+    found: list[Language] = []
+    for place, language in enumerate(told):
+        before = found[-1] if found else None
+        if language is None and before is not None and before == after[place]:
+            language = before
+        if language is None:
+            language = _by_model(text[paragraphs[place].start : paragraphs[place].end][:_SAMPLE])
+        found.append(language or before or after[place] or Language.RU)
+    return found
 
 
-def _language(sample: str) -> Language | None:
+def _nearest(told: Iterable[Language | None]) -> list[Language | None]:
+    """For each paragraph the language that was last told, itself included."""
+    last: Language | None = None
+    return [last := language or last for language in told]
+
+
+def _by_signs(sample: str) -> Language | None:
     score = _score(sample)
     if score >= 2:
         return Language.KY
@@ -47,21 +49,30 @@ def _language(sample: str) -> Language | None:
     latin = len(_LATIN.findall(sample))
     if latin > 12 and latin > 3 * len(_CYRILLIC.findall(sample)):
         return Language.EN
-    return _by_model(sample) if len(sample.strip()) >= _SHORT else None
+    return None
 
 
 def _score(sample: str) -> int:
     """Signs of Kyrgyz less signs of Russian; a Kyrgyz name in a Russian sentence weighs little."""
     lower = sample.lower()
     words = _WORD.findall(lower)
-    signs = sum(1 for word in words if word in _KYRGYZ_WORDS) - sum(1 for word in words if word in _RUSSIAN_WORDS)
-    signs += min(len(_KYRGYZ_LETTERS.findall(sample)), 1 + len(words) // 3)
-    if abs(signs) < 2 or len(words) < 8:
-        signs += len(_KYRGYZ_ENDINGS.findall(lower)) - len(_RUSSIAN_ENDINGS.findall(lower))
-    return signs
+    kyrgyz, russian = signs("kyrgyz_words"), signs("russian_words")
+    score = sum((word in kyrgyz) - (word in russian) for word in words)
+    score += min(len(_KYRGYZ_LETTERS.findall(sample)), 1 + len(words) // 3)
+    if abs(score) < 2 or len(words) < 8:
+        score += len(_endings("kyrgyz_endings").findall(lower)) - len(_endings("russian_endings").findall(lower))
+    return score
+
+
+@lru_cache(maxsize=2)
+def _endings(name: str) -> re.Pattern[str]:
+    longest_first = sorted(signs(name), key=len, reverse=True)
+    return re.compile(rf"\w(?:{'|'.join(longest_first)})\b")
 
 
 def _by_model(sample: str) -> Language | None:
+    if len(sample.strip()) < _SHORT:
+        return None
     code = _model().classify(sample)[0]
     return Language(code) if code in ("ky", "ru", "en") else None
 

@@ -1,6 +1,6 @@
 """All ways to read one Russian form, by pymorphy3's dictionary."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from genexpert.language.tokens import Reading
@@ -55,7 +55,7 @@ def _parses(form: str) -> list[Reading]:
     return list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _tag(paradigm: int, index: int) -> tuple[str, frozenset[str]]:
     return _features(_analyser().dictionary.build_tag_info(paradigm, index))
 

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from genexpert.language.signs import signs
+
 _CANDIDATE = re.compile(
     r"(?P<mark>[.!?…]+)[»”\"')\]]*[ \t\u00a0\u202f]+(?=[«“\"'(\[—–]*\s?[A-ZА-ЯЁӨҮҢ\d])|(?P<line>\s*\n\s*)")
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W_]+$|\d+$")
 _LABEL = re.compile(r"(?:\d{1,3}(?:[.-]\d{1,3})*|[IVXLC]+|[а-яa-zөүң])$", re.IGNORECASE)
 _LINE_LABEL = re.compile(r"(?:[-–—•]|\(?(?:\d{1,3}(?:[.-]\d{1,3})*|[а-яa-zөүң])[.)]\s"
                          r"|(?:Статья|Глава|Раздел|Параграф|Часть)\s+\d|\d+-(?:берене|глава|бөлүм|статья|пункт|бөлүк))")
-# Words that a full stop after them shortens; a sentence may still end there, but rarely does in an act.
-_SHORTENED = frozenset(
-    "ст гл п пп ч чч абз разд подп пункт прим см ср т тт д др пр проч г гг в вв н э р о ул пер обл р-н с пгт кв дом "
-    "стр рис табл им проф акад доц тыс млн млрд руб сом коп кг км м см мм га мин час сек экз изд ред вып т.е т.д т.п "
-    "т.к т.н т.ч и.о в.и.о н.э к.м ж жж ж.б б.а б.з м б ш к с.а ред беренен янв февр апр авг сент окт нояб дек "
-    "мыс ред тт кб чыг бер пунк art no sec para mr mrs dr e.g i.e etc vs cf vol".split())
+_HEADING = re.compile(r"(?:Статья|Глава|Раздел|Параграф|§)\s*\d+$")
 _INITIAL = re.compile(r"(?:^|[\s(«])[A-ZА-ЯЁӨҮҢ]$")
 
 
@@ -44,6 +41,16 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     word = _BEFORE.search(before)
     if word is None:
         return True
-    if _INITIAL.search(before[: word.end()]) or word[0].lower() in _SHORTENED:
+    if _INITIAL.search(before[: word.end()]):
         return False
-    return not re.search(r"(?:Статья|Глава|Раздел|Параграф|§)\s*\d+$", before)
+    if word[0].lower() in signs("abbreviations"):
+        return _closes(word[0].lower(), before[: word.start()], text[match.end()])
+    return not _HEADING.search(before)
+
+
+def _closes(shortened: str, before: str, following: str) -> bool:
+    """Whether an abbreviation ends the sentence too: "и т.д. Порядок", "2018 г. Настоящий", not "г. Бишкек"."""
+    if not following.isupper():
+        return False
+    year = shortened in signs("year_abbreviations") and before.rstrip(" -\u00a0")[-1:].isdigit()
+    return year or shortened in signs("closing_abbreviations")

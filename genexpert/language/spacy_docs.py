@@ -20,9 +20,15 @@ def to_doc(analysed: AnalysedText, token_range: tuple[int, int] | None = None, l
     types = analysed.types[first:last]
     if language is None:
         language = types[0].language if types else Language.RU
-    words = [analysed.text[analysed.starts[i] : analysed.ends[i]] for i in range(first, last)]
-    spaces = [i + 1 < last and analysed.ends[i] < analysed.starts[i + 1] for i in range(first, last)]
-    doc = Doc(_vocabulary(language), words=words, spaces=spaces)
+    readings = [kept.readings[0] if kept.readings else Reading(kept.lower, "X") for kept in types]
+    doc = Doc(
+        _vocabulary(language),
+        words=[analysed.text[analysed.starts[i] : analysed.ends[i]] for i in range(first, last)],
+        spaces=[i + 1 < last and analysed.ends[i] < analysed.starts[i + 1] for i in range(first, last)],
+        lemmas=[reading.lemma for reading in readings],
+        pos=[reading.pos for reading in readings],
+        morphs=["|".join(sorted(reading.feats)) for reading in readings],
+    )
     for place, (token, kept) in enumerate(zip(doc, types, strict=True)):
         token._.lemmas = sorted(kept.lemmas)
         token._.derived = sorted(kept.derived)
@@ -30,12 +36,6 @@ def to_doc(analysed: AnalysedText, token_range: tuple[int, int] | None = None, l
         token._.kind = str(kept.kind)
         token._.source = first + place
         token._.form = kept.lower
-        if kept.readings:
-            token.lemma_ = kept.readings[0].lemma
-            token.pos_ = kept.readings[0].pos
-            token.set_morph("|".join(sorted(kept.readings[0].feats)))
-        else:
-            token.lemma_ = kept.lower
     return doc
 
 
@@ -49,7 +49,8 @@ def _vocabulary(language: Language) -> Any:
     import spacy
     from spacy.tokens import Token
 
-    for name, default in (("lemmas", None), ("derived", None), ("readings", None), ("kind", ""), ("source", -1), ("form", "")):
+    defaults = {"lemmas": None, "derived": None, "readings": None, "kind": "", "source": -1, "form": ""}
+    for name, default in defaults.items():
         if not Token.has_extension(name):
             Token.set_extension(name, default=default)
     return spacy.blank(language).vocab

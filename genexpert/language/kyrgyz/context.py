@@ -41,15 +41,46 @@ def homographs() -> dict[str, tuple[Homograph, ...]]:
 _needs: dict[int, bool] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A token with its neighbours. `first`: where its paragraph begins."""
+
+    text: str
+    starts: Sequence[int]
+    types: Sequence[TokenType]
+    first: int
+    at: int
+
+    @property
+    def plain(self) -> TokenType:
+        return self.types[self.at]
+
+    @property
+    def before(self) -> TokenType | None:
+        return self.types[self.at - 1] if self.at > self.first else None
+
+    @property
+    def after(self) -> TokenType | None:
+        return self.types[self.at + 1] if self.at + 1 < len(self.types) else None
+
+    @property
+    def begins_sentence(self) -> bool:
+        return self.before is None or self.before.kind is not TokenKind.WORD
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[self.starts[self.at]].isupper()
+
+
 def settle(text: str, starts: Sequence[int], types: list[TokenType], first: int) -> None:
     """Replaces, from token `first` on, the types of forms that their context tells apart."""
-    for place in range(first, len(types)):
-        plain = types[place]
+    for at in range(first, len(types)):
+        plain = types[at]
         needs = _needs.get(plain.id)
         if needs is None:
             needs = _needs[plain.id] = _is_contextual(plain)
         if needs:
-            types[place] = _in_place(text, starts, types, first, place)
+            types[at] = _in_place(_Place(text, starts, types, first, at))
 
 
 def _is_contextual(plain: TokenType) -> bool:
@@ -57,58 +88,57 @@ def _is_contextual(plain: TokenType) -> bool:
     return any(r.lemma in _CHILDREN or r.lemma in known for r in plain.readings)
 
 
-def _in_place(text: str, starts: Sequence[int], types: list[TokenType], first: int, place: int) -> TokenType:
-    plain = types[place]
-    before = types[place - 1] if place > first else None
-    if before is not None and _is_patronymic(text, starts, types, first, place):
+def _in_place(place: _Place) -> TokenType:
+    plain = place.plain
+    if _is_patronymic(place):
         return with_readings(plain, "patronymic", _patronymic(plain))
-    dropped = []
-    for reading in plain.readings:
-        for condition in homographs().get(reading.lemma, ()):
-            if _holds(condition, reading, text, starts, types, first, place):
-                dropped.append((condition.id, reading))
-    if not dropped or len(dropped) == len(plain.readings):
-        return plain
+    dropped = [
+        (condition.id, reading)
+        for reading in plain.readings
+        for condition in homographs().get(reading.lemma, ())
+        if _holds(condition, reading, place)
+    ]
     gone = {reading for _, reading in dropped}
-    return with_readings(plain, " ".join(sorted({name for name, _ in dropped})), (r for r in plain.readings if r not in gone))
+    left = [reading for reading in plain.readings if reading not in gone]
+    if not dropped or not left:
+        return plain
+    return with_readings(plain, " ".join(sorted({name for name, _ in dropped})), left)
 
 
-def _holds(
-    condition: Homograph, reading: Reading, text: str, starts: Sequence[int], types: list[TokenType], first: int, place: int
-) -> bool:
-    plain = types[place]
-    if reading.pos != condition.pos or (condition.forms and plain.lower not in condition.forms):
+def _holds(condition: Homograph, reading: Reading, place: _Place) -> bool:
+    if reading.pos != condition.pos or (condition.forms and place.plain.lower not in condition.forms):
         return False
-    before = types[place - 1] if place > first else None
-    after = types[place + 1] if place + 1 < len(types) else None
-    if before is not None:
-        if before.lower in condition.after:
-            return True
-        if condition.after_feats and any(r.feats & condition.after_feats for r in before.readings):
-            return True
-        if condition.name and before.kind is TokenKind.WORD and text[starts[place]].isupper():
-            return True
+    before, after = place.before, place.after
+    if before is not None and before.lower in condition.after:
+        return True
+    if before is not None and any(r.feats & condition.after_feats for r in before.readings):
+        return True
+    if condition.name and place.is_capitalised and not place.begins_sentence:
+        return True
     return after is not None and after.lower in condition.before
 
 
-def _is_patronymic(text: str, starts: Sequence[int], types: list[TokenType], first: int, place: int) -> bool:
+def _is_patronymic(place: _Place) -> bool:
     """Асан уулу: after a capitalised name that is not in the genitive (Президенттин уулу is his son)."""
-    plain, before = types[place], types[place - 1]
-    if not any(r.lemma in _CHILDREN and "Person[psor]=3" in r.feats for r in plain.readings):
+    before = place.before
+    if before is None or before.kind is not TokenKind.WORD:
         return False
-    at = starts[place - 1]
-    if before.kind is not TokenKind.WORD or not text[at].isupper():
+    if not any(r.lemma in _CHILDREN and "Person[psor]=3" in r.feats for r in place.plain.readings):
         return False
-    if text[at + len(before.lower) : starts[place]].strip():
+    name = _Place(place.text, place.starts, place.types, place.first, place.at - 1)
+    at = place.starts[name.at]
+    if not name.is_capitalised or place.text[at + len(before.lower) : place.starts[place.at]].strip():
         return False
     if before.lower.endswith(_GENITIVE) or any("Case=Gen" in r.feats for r in before.readings):
         return False
-    begins = place - 1 == first or types[place - 2].kind is not TokenKind.WORD
-    return not (before.readings and (begins or text[at : at + 2].isupper()))
+    is_heading = place.text[at : at + 2].isupper()
+    return not (before.readings and (name.begins_sentence or is_heading))
 
 
-_GENITIVE = tuple(c + v + "н" for c in "ндт" for v in "ыиуү")
+_GENITIVE = tuple(consonant + vowel + "н" for consonant in "ндт" for vowel in "ыиуү")
 
 
 def _patronymic(plain: TokenType) -> list[Reading]:
-    return [Reading(_CHILDREN[r.lemma], "PROPN", r.feats | {_PATRONYM}) for r in plain.readings if r.lemma in _CHILDREN]
+    return [
+        Reading(_CHILDREN[r.lemma], "PROPN", r.feats | {_PATRONYM}) for r in plain.readings if r.lemma in _CHILDREN
+    ]

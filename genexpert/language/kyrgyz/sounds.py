@@ -4,7 +4,7 @@ Words are analysed in a notation that writes я, ю, ё as йа, йу, йо and 
 the vowel: коюлган is кой-ул-ган.
 """
 
-from functools import lru_cache
+from functools import cache
 
 VOWELS = frozenset("аоуыэеиөү")
 VOICELESS = frozenset("птксшщчцхф")
@@ -62,7 +62,7 @@ def opened(word: str) -> str:
     return word[:-1] + {"к": "г", "п": "б"}[word[-1]]
 
 
-@lru_cache(maxsize=None)
+@cache
 def realise(shape: str, vowel: str, end: str) -> str | None:
     """The spelling of a suffix after a stem, or None where it cannot follow.
 
@@ -77,7 +77,7 @@ def realise(shape: str, vowel: str, end: str) -> str | None:
         return None
     if end == KEEP and rest[:1] in "AIOUаы":
         return None
-    spelt = []
+    spelt: list[str] = []
     for place, sign in enumerate(rest):
         if sign in "AIOU":
             sign = {"A": _LOW, "I": _HIGH, "O": _LONG_LOW, "U": _LONG_HIGH}[sign][vowel]

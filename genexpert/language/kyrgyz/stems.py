@@ -14,7 +14,6 @@ from genexpert.language.kyrgyz.sounds import (
     OPEN,
     VOWELS,
     action_noun,
-    contract,
     ending,
     expand,
     fold,
@@ -114,5 +113,3 @@ def _verb(whole: str, others: list[str]) -> list[tuple[str, Stem]]:
         spellings.append((other, Stem(lemma, "VERB", "listed", vowel, HARD, whole, ("VerbForm=Conv",))))
     return spellings
 
-
-__all__ = ["Stem", "contract", "folded_stems", "stems"]

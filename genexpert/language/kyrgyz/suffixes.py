@@ -7,7 +7,7 @@ derivation: what it was made from is marked `derived`. Shapes are explained in `
 from dataclasses import dataclass
 from typing import Final
 
-from genexpert.language.kyrgyz.sounds import VOWEL, VOWELS, ending, fold, realise
+from genexpert.language.kyrgyz.sounds import VOWELS, ending, fold, realise
 
 Step = tuple[str, str, tuple[str, ...], str]
 
@@ -45,6 +45,7 @@ _DERIVED = [
     _step("LAш", "derived verb", makes="VERB"), _step("LA", "verb of la", makes="VERB"),
     _step("LAн", "derived verb", makes="VERB"), _step("LOO", "action", "VerbForm=Vnoun", "VERB"),
 ]
+_LIKE = [_step("DAй", "noun", makes="ADV"), _step("чA", "adverb", makes="ADV")]
 _NAMED = [  # what stands after a participle: no new word, чыгарылгандыгы is still a form of чыгаруу
     _step("LIк", "plural", "VerbForm=Part"), _step("LIг", "plural", "VerbForm=Part"),
     _step("DIк", "plural"), _step("DIг", "plural"), _step("DAй", "end"), _step("чA", "end"),
@@ -63,8 +64,10 @@ _ENDINGS = [
     _step("(I)ш", "action", "VerbForm=Vnoun"), _step("c:UU", "action", "VerbForm=Vnoun"),
     _step("мAк", "participle", "VerbForm=Inf"), _step("мAйIн", "end", "Polarity=Neg VerbForm=Conv"),
     _step("мAйIнчA", "end", "Polarity=Neg VerbForm=Conv"), _step("GIчA", "end", "VerbForm=Conv"),
-    _step("чU", "end", "Mood=Ind Tense=Past VerbForm=Fin"), _step("GIдAй", "end", "VerbForm=Part"), _step("GAй", "said", "Mood=Opt VerbForm=Fin"),
-    _step("(I)ңIз", "end", "Mood=Imp Person=2 VerbForm=Fin"), _step("(I)ңIздAр", "end", "Mood=Imp Person=2 VerbForm=Fin"),
+    _step("чU", "end", "Mood=Ind Tense=Past VerbForm=Fin"),
+    _step("GIдAй", "end", "VerbForm=Part"), _step("GAй", "said", "Mood=Opt VerbForm=Fin"),
+    _step("(I)ңIз", "end", "Mood=Imp Person=2 VerbForm=Fin"),
+    _step("(I)ңIздAр", "end", "Mood=Imp Person=2 VerbForm=Fin"),
     _step("(I)ңAр", "end", "Mood=Imp Person=2 VerbForm=Fin"), _step("GIлA", "end", "Mood=Imp Person=2 VerbForm=Fin"),
     _step("GIн", "end", "Mood=Imp Person=2 VerbForm=Fin"), _step("c:AлI", "end", "Mood=Opt Person=1 VerbForm=Fin"),
     _step("v:йлI", "end", "Mood=Opt Person=1 VerbForm=Fin"), _step("c:AйIн", "end", "Mood=Opt Person=1 VerbForm=Fin"),
@@ -79,15 +82,17 @@ _NEGATED = [
 # state -> (may a word end here, steps)
 _STATES: Final[dict[str, tuple[bool, list[Step]]]] = {
     "noun": (True, _PLURAL + _OWNERS + _CASES + _QUESTION + _PERSONS + _DERIVED),
-    "number": (True, [*_PLURAL, *_OWNERS, *_CASES, *_QUESTION, *_DERIVED, _step("(I)нчI", "plural", "NumType=Ord")]),
+    "number": (True, [*_PLURAL, *_OWNERS, *_CASES, *_QUESTION, *_DERIVED,
+                      _step("(I)нчI", "plural", "NumType=Ord")]),
     "linked": (False, _PLURAL + _CASES + [_step("v:сI", "owned3", "Person[psor]=3")]),
-    "plural": (True, _OWNERS + _CASES + _QUESTION + _PERSONS + [_step("DAй", "noun", makes="ADV"), _step("чA", "adverb", makes="ADV")]),
+    "plural": (True, _OWNERS + _CASES + _QUESTION + _PERSONS + _LIKE),
     "owned": (True, _CASES + _QUESTION + [_step("A", "case", "Case=Dat")]),
-    "owned3": (True, [*_CASES_3, *_QUESTION, *_PERSONS, _step("дAй", "end", "Case=Equ"), _step("сIз", "case", "Case=Abe")]),
+    "owned3": (True, [*_CASES_3, *_QUESTION, *_PERSONS, _step("дAй", "end", "Case=Equ"),
+                      _step("сIз", "case", "Case=Abe")]),
     "case": (True, _QUESTION),
     "locative": (True, [*_QUESTION, *_PERSONS, _step("гI", "attribute")]),
     "attribute": (True, _PLURAL + _OWNERS + _CASES + _CASES_3 + _QUESTION + [_step("дAй", "end")]),
-    "adverb": (True, _QUESTION + [_step("LIк", "plural")]),
+    "adverb": (True, [*_QUESTION, _step("LIк", "plural")]),
     "listed": (True, _QUESTION),  # a word that takes no suffix
     "end": (True, []),
     "said": (True, _QUESTION),
@@ -107,7 +112,8 @@ _STATES: Final[dict[str, tuple[bool, list[Step]]]] = {
                        _step("сIз", "said", "Mood=Ind Person=2 Tense=Pres VerbForm=Fin")]),
     "converb": (True, [_step("тIр", "said", "Mood=Ind Tense=Past VerbForm=Fin"), _step("сIң", "said", "Person=2")]),
     "participle": (True, _PLURAL + _OWNERS + _CASES + _QUESTION + _PERSONS + _NAMED),
-    "action": (True, [*_PLURAL, *_OWNERS, *_CASES, *_QUESTION, _step("сIз", "plural", "Case=Abe"), _step("чU", "participle", "VerbForm=Part")]),
+    "action": (True, [*_PLURAL, *_OWNERS, *_CASES, *_QUESTION, _step("сIз", "plural", "Case=Abe"),
+                      _step("чU", "participle", "VerbForm=Part")]),
     "wish": (False, _OWNERS),
 }
 
@@ -164,5 +170,3 @@ def _joined(chain: Chain, feats: tuple[str, ...], makes: str, length: int) -> Ch
 def _vowel_after(spelt: str, vowel: str) -> str:
     return next((letter for letter in reversed(spelt) if letter in VOWELS), vowel)
 
-
-__all__ = ["VOWEL", "Chain", "chains"]
