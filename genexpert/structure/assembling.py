@@ -10,6 +10,8 @@ from genexpert.structure.languages import main_language
 from genexpert.structure.lines import Page, lay_out
 from genexpert.structure.marks import Mark
 from genexpert.structure.nodes import Node
+from genexpert.structure.quotations import settle_amendments
+from genexpert.structure.quotes import quoted_blocks
 from genexpert.structure.requisites import (
     Head,
     find_issuer,
@@ -28,13 +30,13 @@ def assemble(draft: Draft) -> Act:
     """The act in a draft, also where the draft is a fragment, an unnumbered text or empty."""
     page = lay_out(draft)
     language = main_language(page)
-    quoted: dict[int, int] = {}
-    units = find_units(page, quoted)
+    units = find_units(page, quoted_blocks(page))
     head = read_head(page, units)
     tail = find_tail(page, units) - set(range(head.length))
     root = Node("act", Level.ACT, 0, len(draft.text), language=language)
     _add_head(root, head)
     _grow(page, root, units, head.length, tail)
+    amendments = settle_amendments(page, root, language)
     set_flags(page, root)
     below = [units[i] for i in sorted(tail) if units[i].kind != "note"]
     title, title_span = find_title(page, head)
@@ -48,6 +50,7 @@ def assemble(draft: Draft) -> Act:
         date=date,
         issuer=find_issuer(page, head, below, kind, language),
         root=finish(root, language),
+        instructions=tuple(amendments),
         edition_notes=_edition_notes(page, units),
     )
 

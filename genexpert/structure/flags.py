@@ -47,7 +47,7 @@ def _set_own(page: Page, node: Node, defining: bool) -> None:
         found = _DEFINITION.match(page.folded, node.text_start, min(node.own_end, node.text_start + _DEFINED_WITHIN))
         if found and not words.startswith("("):
             node.flags.add(Flag.DEFINITION)
-    if words[:1] == '"' and words.rstrip(".;,")[-1:] == '"':
+    if node.kind != "title" and words[:1] == '"' and words.rstrip(".;,")[-1:] == '"':
         node.flags.add(Flag.QUOTATION)
     if len(words) <= LONGEST_REPEAL and is_repealed(words):
         node.flags.add(Flag.REPEALED)

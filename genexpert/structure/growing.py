@@ -8,6 +8,7 @@ from genexpert.structure.nodes import Node
 from genexpert.structure.numbers import Number, in_sequence, roman
 from genexpert.structure.units import Unit, roman_heading
 
+LONG_HEADING = 200  # code points: a longer "heading" that ends with a full stop is a sentence
 MAX_DEPTH = 16  # of open provisions: nothing real nests deeper, and a hostile draft must not
 
 
@@ -69,13 +70,23 @@ class Growth:
         node = self._node(unit, mark, number)
         node.in_article = mark.kind == "article"
         self._open(node)
-        if mark.text_start < unit.end:
+        if mark.text_start < unit.end and self._is_sentence(mark, unit):
+            node.add(Node("text", Level.PARAGRAPH, mark.text_start, unit.end, text_start=mark.text_start))
+            node.children[-1].own_end = unit.end
+        elif mark.text_start < unit.end:
             node.heading = Span(mark.text_start, unit.end)
             heading = Node("heading", Level.PARAGRAPH, mark.text_start, unit.end, text_start=mark.text_start)
             heading.own_end = unit.end
             heading.flags.add(Flag.HEADING)
             node.add(heading)
         return node
+
+    def _is_sentence(self, mark: Mark, unit: Unit) -> bool:
+        """Whether what follows "Статья 5." is the text of the article rather than its heading."""
+        ending = self.page.text[unit.end - 1]
+        return mark.kind == "article" and (
+            ending in ":;" or (ending == "." and unit.end - mark.text_start > LONG_HEADING)
+        )
 
     def _open_roman(self, unit: Unit) -> Node:
         raw, _, _ = self.page.text[unit.start : unit.end].partition(".")
@@ -147,6 +158,7 @@ class Growth:
         node = Node(kind, level, unit.start, unit.end, text_start=unit.start, own_end=unit.end)
         if kind == "note":
             node.flags.add(Flag.NOTE)
+        node.lines = (unit.first, unit.last)
         if kind == "quoted":  # stands in the instruction just before it
             self._give(self.top)
             self.top.add(node)
@@ -170,9 +182,17 @@ class Growth:
 
     def _owner_at_end(self) -> Node:
         """Whose the waiting paragraphs are when a heading or the end follows: of a part, not of its last item."""
-        if self.top.colon:
+        if self.top.colon or (self.pending[:1] and self.pending[0].kind == "table" and self._has_sister_table()):
             return self.top
         return next(node for node in reversed(self.stack) if not node.is_item)
+
+    def _has_sister_table(self) -> bool:
+        """Whether an earlier item of the same list has a table below it."""
+        if not self.top.is_item or len(self.stack) < 2:
+            return False
+        return any(
+            child.kind == "table" for sister in self.stack[-2].children[-3:-1] for child in sister.children
+        )
 
     def _give(self, owner: Node) -> None:
         """Makes the waiting paragraphs children of `owner`, one of the open provisions."""

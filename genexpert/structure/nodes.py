@@ -29,6 +29,7 @@ class Node:
     colon: bool = False  # its own lines end with a colon: a list is announced
     cited: tuple[tuple[str, str], ...] = ()  # of a quoted text: (kind, number) of the provision it will stand in
     cited_act: str = ""
+    lines: tuple[int, int] = (0, 0)  # of a quoted text: its first and last lines
 
     @property
     def rank(self) -> int:

@@ -1,0 +1,80 @@
+"""Kyrgyz instructions: "43-берененин 4-бөлүгүндө "..." деген сөздөр ... алмаштырылсын". Patterns read folded text."""
+
+import re
+from collections.abc import Callable
+
+from genexpert.domain.provision import Operation
+from genexpert.structure.folding import fold
+from genexpert.structure.grammar_ky import ORDINAL, ordinal
+from genexpert.structure.numbers import NUMBER, Number
+from genexpert.structure.orders import Announcement, Order, Reference, find_verbs
+
+VERBS = (
+    (Operation.ADD, re.compile(r"(?:толукталсын|кошумчалансын|кошулсун|толукталып)")),
+    (Operation.RESTATE, re.compile(r"(?:баяндалсын|редакцияда (?:берилсин|жазылсын))")),
+    (Operation.REPLACE_WORDS, re.compile(r"алмаштырылсын")),
+    (Operation.DELETE, re.compile(r"(?:алып|алынып|чыгарып|чыгарылып)\s+салынсын|чыгарылсын|алып ташталсын")),
+    (Operation.REPEAL, re.compile(r"кучун\s+жогот(?:ту|кон)\s+деп\s+(?:таанылсын|табылсын|эсептелсин)")),
+    (Operation.RENUMBER, re.compile(r"(?:болуп|деп)\s+(?:эсептелсин|саналсын|номерленсин)")),
+)
+_NOUNS = {
+    "берене": "article", "статья": "article", "бөлүк": "part", "бөлүг": "part", "пунктча": "subitem",
+    "пункт": "item", "абзац": "paragraph", "глава": "chapter", "бап": "chapter", "баб": "chapter",
+    "бөлүм": "section", "тиркеме": "annex",
+}
+_KINDS = {fold(noun): kind for noun, kind in _NOUNS.items()}
+_ONE = rf"(?:{NUMBER}|{ORDINAL}|\"[а-я]\")"
+_REFERENCE = re.compile(
+    rf"(?<![\d-])(?P<others>(?:{_ONE}\s?(?:,|жана|-)\s?)*)(?P<n>{_ONE})\s?-?\s?"
+    rf"(?P<noun>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?P<ending>[а-я]*)"
+)
+_NUMBERS = re.compile(_ONE)
+_ANNOUNCEMENT = re.compile(
+    r"(?P<act>[^:]{4,1500}?(?:мыйзам|кодекс|конституция|токтом|жарлы|жобо|эреже|буйру|программа|стратегия)[а-я]*н?а|"
+    r"[^:]{4,900}?(?:кодексине|жобосуна|эрежелерине))"
+    r"(?![а-я])\s*(?:\([^:]*?\)[^:]{0,60}?)?\s*[^:]{0,40}?(?:озгорт|толукто|кошумча)[^:]{0,90}?киргизилсин\s*(?::|\.|$)"
+)
+_DATIVE = re.compile(r"(?<=[иыуү])н[аеө]$")
+
+
+def announcements(words: str) -> list[Announcement]:
+    """The acts that a stretch of folded, masked words announces to amend."""
+    return [
+        Announcement(hit.start(), hit.end(), hit.start("act"), hit.end("act")) for hit in _ANNOUNCEMENT.finditer(words)
+    ]
+
+
+def act_name(raw: str) -> str:
+    """The name of the amended act without the ending of the dative: Мыйзамына gives Мыйзамы."""
+    return _DATIVE.sub("", " ".join(raw.split()))
+
+
+def orders(words: str) -> list[Order]:
+    """The orders of a line of folded, masked words; the verb ends its clause."""
+    found = []
+    start = 0
+    for verb, verb_end, operation in find_verbs(VERBS, words):
+        found.append(Order(operation, start, verb, verb_end, verb_end))
+        start = verb_end
+    if found:
+        last = found[-1]
+        found[-1] = Order(last.operation, last.start, last.verb, last.verb_end, len(words))
+    return found
+
+
+def references(words: str, number_at: Callable[[int, int], Number]) -> list[Reference]:
+    """The provisions that folded, masked words name. `number_at` reads a number from offsets in the words."""
+    found = []
+    for hit in _REFERENCE.finditer(words):
+        numbers = [_number(words, *one.span(), number_at) for one in _NUMBERS.finditer(words, *hit.span("others"))]
+        numbers.append(_number(words, *hit.span("n"), number_at))
+        found.append(Reference(_KINDS[hit["noun"]], numbers[0], hit.start(), tuple(numbers[1:])))
+    return found
+
+
+def _number(words: str, start: int, end: int, number_at: Callable[[int, int], Number]) -> Number:
+    word = words[start:end]
+    if word[0] == '"':
+        return Number(word[1:-1], word[1:-1])
+    value = ordinal(word)
+    return Number(str(value), str(value)) if value is not None else number_at(start, end)

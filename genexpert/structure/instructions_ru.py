@@ -1,0 +1,99 @@
+"""Russian instructions: "часть 1 статьи 138 дополнить пунктом 7¹ следующего содержания"."""
+
+import re
+from collections.abc import Callable
+
+from genexpert.domain.provision import Operation
+from genexpert.structure.grammar_ru import ORDINAL, ordinal
+from genexpert.structure.numbers import NUMBER, Number
+from genexpert.structure.orders import Announcement, Order, Reference, find_verbs
+
+VERBS = (
+    (Operation.ADD, re.compile(r"(?<![а-я])дополнит(?:ь|ся)|(?<![а-я])дополнив")),
+    (Operation.RESTATE, re.compile(r"(?<![а-я])изложи(?:ть|в)(?![а-я])")),
+    (Operation.REPLACE_WORDS, re.compile(r"(?<![а-я])замени(?:ть|в)(?![а-я])")),
+    (Operation.DELETE, re.compile(r"(?<![а-я])исключи(?:ть|в)(?![а-я])")),
+    (Operation.REPEAL, re.compile(r"(?<![а-я])(?:признать|считать)\s+утративш[а-я]+\s+силу")),
+    (Operation.RENUMBER, re.compile(
+        r"(?<![а-я])считать\s+(?:соответственно\s+)?(?=стать|част|пункт|подпункт|абзац|глав|раздел)"
+        r"|(?<![а-я])изменить нумерацию")),
+)
+_NOUNS = {
+    "стать": "article", "част": "part", "пункт": "item", "подпункт": "subitem", "абзац": "paragraph",
+    "глав": "chapter", "раздел": "section", "подраздел": "subsection", "приложени": "annex", "параграф": "subchapter",
+}
+_ONE = rf"(?:{NUMBER}|{ORDINAL}|\"[а-я]\")"
+_REFERENCE = re.compile(
+    rf"(?<![а-я])(?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?P<ending>[а-я]{{0,3}})\s+(?:№\s*)?"
+    rf"(?P<n>{_ONE})(?P<others>(?:\s?(?:,|и|-)\s?{_ONE}(?![а-я]))*)"
+)
+_NUMBERS = re.compile(_ONE)
+_BEFORE_NOUN = re.compile(rf"(?<![а-я])(?P<n>{ORDINAL})\s+(?P<noun>абзац|част)[а-я]*")
+_NAMES_ACT = (
+    r"(?:конституционн|закон|кодекс|конституци|указ|постановлени|положени|устав|перечен|регламент|правил|порядок"
+    r"|инструкци|программ|план|стратеги|решени|приказ|распоряжени)"
+)
+_ANNOUNCEMENT = re.compile(
+    r"(?<![а-я])внести\s+(?:(?:следующ[а-я]*\s+)?(?:изменени[а-я]*|дополнени[а-я]*)(?:\s+и\s+дополнени[а-я]*)?\s+)?"
+    rf"во?\s+(?P<act>(?=[^:]{{0,80}}{_NAMES_ACT})[^:]{{4,1500}}?)\s*"
+    r"(?:\((?:ведомост|газет|эркин|собрани|нормативн|бюллетен|опубликован|№)[^:]*?\)[^:]{0,60}?)?"
+    r"(?:\s*следующ[а-я]*\s+(?:изменени|дополнени)[^:]{0,60})?\s*(?::|$)"
+)
+
+
+def announcements(words: str) -> list[Announcement]:
+    """The acts that a stretch of folded, masked words announces to amend."""
+    return [
+        Announcement(hit.start(), hit.end(), hit.start("act"), hit.end("act")) for hit in _ANNOUNCEMENT.finditer(words)
+    ]
+
+
+def act_name(raw: str) -> str:
+    """The name of the amended act as the draft has it, on one line."""
+    return " ".join(raw.split()).rstrip(" ,")
+
+
+def orders(words: str) -> list[Order]:
+    """The orders of a line of folded, masked words. A later clause starts after the last comma before its verb."""
+    verbs = find_verbs(VERBS, words)
+    if not verbs:
+        return []
+    starts = [0]
+    kept = verbs[:1]
+    for verb in verbs[1:]:
+        between = words[kept[-1][1] : verb[0]]
+        cut = max(between.rfind(","), between.rfind(";"), between.rfind(" и "))
+        if cut >= 0:
+            starts.append(kept[-1][1] + cut + 1)
+            kept.append(verb)
+    ends = [*starts[1:], len(words)]
+    return [
+        Order(operation, start, verb, verb_end, end)
+        for (verb, verb_end, operation), start, end in zip(kept, starts, ends, strict=True)
+    ]
+
+
+def references(words: str, number_at: Callable[[int, int], Number]) -> list[Reference]:
+    """The provisions that folded, masked words name. `number_at` reads a number from offsets in the words."""
+    found = []
+    for hit in _REFERENCE.finditer(words):
+        noun = hit["noun"]
+        if noun == "стать" and hit["ending"] not in ("я", "и", "ю", "е", "ей", "ям", "ями", "ях"):
+            continue
+        found.append(Reference(_NOUNS[noun], _number(words, *hit.span("n"), number_at), hit.start(), _others(words, hit, number_at)))
+    for hit in _BEFORE_NOUN.finditer(words):
+        if not any(one.start <= hit.start("noun") + 1 <= one.start + 8 for one in found):
+            found.append(Reference(_NOUNS[hit["noun"]], _number(words, *hit.span("n"), number_at), hit.start()))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _others(words: str, hit: re.Match[str], number_at: Callable[[int, int], Number]) -> tuple[Number, ...]:
+    return tuple(_number(words, *one.span(), number_at) for one in _NUMBERS.finditer(words, *hit.span("others")))
+
+
+def _number(words: str, start: int, end: int, number_at: Callable[[int, int], Number]) -> Number:
+    word = words[start:end]
+    if word[0] == '"':
+        return Number(word[1:-1], word[1:-1])
+    value = ordinal(word)
+    return Number(str(value), str(value)) if value is not None else number_at(start, end)

@@ -1,0 +1,148 @@
+"""Quoted texts: new wordings in paragraphs of their own, and words quoted within a line."""
+
+import re
+from collections.abc import Iterator
+
+from genexpert.domain.draft import ParagraphKind
+from genexpert.domain.span import Span
+from genexpert.structure.lines import Line, Page
+from genexpert.structure.marks import list_mark
+from genexpert.structure.units import HEADINGS, heading_mark, is_note
+
+ANNOUNCED = re.compile(
+    r"(?:содержани|редакци|дополн|изложи|текст|мазмун|баяндал|толукта|кошумча|киргизил)[а-я]*[^:]{0,60}:$"
+)
+_CLOSED = re.compile(r"\"[.,;]{0,3}$")
+_CLOSED_FOR_GOOD = re.compile(r"\"[.;]{1,2}$")
+LONGEST = 2000  # lines of one quoted text: a code restated as a whole
+OPENING, CLOSING = "«“„", "»”"
+
+
+def quoted_blocks(page: Page) -> dict[int, int]:
+    """First and last lines of the texts that instructions quote, in the order of the draft."""
+    blocks: dict[int, int] = {}
+    at = 0
+    previous: Line | None = None
+    while at < len(page.lines):
+        line = page.lines[at]
+        if line.running_head or line.kind is not ParagraphKind.BODY and line.kind is not ParagraphKind.CELL:
+            at += 1
+            continue
+        if page.folded[line.start] == '"' and previous and ANNOUNCED.search(page.folded, previous.start, previous.end):
+            last = _block_end(page, at)
+            if last is not None:
+                blocks[at] = last
+                previous = page.lines[last]
+                at = last + 1
+                continue
+        if not is_note(page.words(line)):
+            previous = line
+        at += 1
+    return blocks
+
+
+def _block_end(page: Page, first: int) -> int | None:
+    """The line where the quotation that starts at line `first` is closed; None where it never is."""
+    depth = 0
+    for at in range(first, min(len(page.lines), first + LONGEST)):
+        line = page.lines[at]
+        if line.running_head:
+            continue
+        depth += _balance(page.text[line.start : line.end])
+        words = page.words(line)
+        if not _CLOSED.search(words):
+            continue
+        if depth <= 0 and (depth < 0 or _even(page, first, at)):
+            return at
+        if _CLOSED_FOR_GOOD.search(words) and _begins_anew(page, at + 1):
+            return at
+    return None
+
+
+def _balance(raw: str) -> int:
+    return sum(raw.count(mark) for mark in OPENING) - sum(raw.count(mark) for mark in CLOSING)
+
+
+def _even(page: Page, first: int, last: int) -> bool:
+    """Straight quotes are the same on both sides: a closed quotation has an even number of them."""
+    return page.text.count('"', page.lines[first].start, page.lines[last].end) % 2 == 0
+
+
+def _begins_anew(page: Page, at: int) -> bool:
+    """Whether the line at index `at` starts a provision of the draft itself, or the draft is over."""
+    while at < len(page.lines) and page.lines[at].running_head:
+        at += 1
+    if at == len(page.lines):
+        return True
+    line = page.lines[at]
+    return heading_mark(page, line, HEADINGS) is not None or list_mark(page, line) is not None
+
+
+def inner_lines(page: Page, first: int, last: int) -> tuple[Line, ...]:
+    """The lines of a quoted text without the quotation marks around it and what closes the instruction."""
+    lines = list(page.lines[first : last + 1])
+    start = lines[0].start + 1
+    end = lines[-1].end
+    while end > lines[-1].start and page.folded[end - 1] in ";.,":
+        end -= 1
+    if end > lines[-1].start and page.folded[end - 1] == '"':
+        end -= 1
+    else:
+        end = lines[-1].end
+    if len(lines) == 1:
+        lines = [_cut(lines[0], start, end)]
+    else:
+        lines = [_cut(lines[0], start, lines[0].end), *lines[1:-1], _cut(lines[-1], lines[-1].start, end)]
+    return tuple(_tidy(page, line) for line in lines if page.text[line.start : line.end].strip())
+
+
+def _cut(line: Line, start: int, end: int) -> Line:
+    return Line(start, max(start, end), line.kind, line.cell, line.running_head)
+
+
+def _tidy(page: Page, line: Line) -> Line:
+    start, end = line.start, line.end
+    while page.text[start].isspace():
+        start += 1
+    while page.text[end - 1].isspace():
+        end -= 1
+    return _cut(line, start, end)
+
+
+def quotations(raw: str, start: int = 0) -> Iterator[Span]:
+    """Spans, without the marks, of the outermost quotations in `raw`, which stands at `start` in the draft.
+
+    «Guillemets» nest; a straight quote closes what another one opened.
+    """
+    opened: int | None = None
+    depth = 0
+    for i, char in enumerate(raw):
+        if char in OPENING and not (char == "“" and depth and raw[opened - 1 if opened else 0] == "„"):
+            depth += 1
+            if depth == 1:
+                opened = i + 1
+        elif opened is not None and (char in CLOSING or char == "“"):
+            depth -= 1
+            if depth == 0:
+                yield Span(start + opened, start + i)
+                opened = None
+        elif char == '"' and depth == 0:
+            if opened is None:
+                opened = i + 1
+            else:
+                yield Span(start + opened, start + i)
+                opened = None
+
+
+def masked(folded: str, start: int, spans: list[Span]) -> str:
+    """`folded`, which stands at `start`, with the words of quotations blanked; single letters (подпункт "а") stay."""
+    pieces = []
+    at = start
+    for span in spans:
+        if len(span) <= 1:
+            continue
+        pieces.append(folded[at - start : span.start - start])
+        pieces.append("_" * len(span))
+        at = span.end
+    pieces.append(folded[at - start :])
+    return "".join(pieces)
