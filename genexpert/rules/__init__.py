@@ -8,9 +8,10 @@ from genexpert.rules.engine import apply_rule, apply_rules
 from genexpert.rules.loader import load_rules
 from genexpert.rules.ruleset import RuleSet
 from genexpert.rules.searched import SearchedAct
+from genexpert.rules.spacy_patterns import spacy_patterns
 from genexpert.rules.trying import TriedHit, try_rule
 
 __all__ = [
     "Problem", "RuleSet", "SearchedAct", "TriedHit", "apply_rule", "apply_rules", "check_rules", "load_rules",
-    "try_rule",
+    "spacy_patterns", "try_rule",
 ]

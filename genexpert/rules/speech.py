@@ -26,14 +26,27 @@ def template_words(kind: str) -> frozenset[str]:
 
 def phrases_of(rule: Rule) -> Iterator[tuple[str, str]]:
     """Languages and sources of all phrases of a rule, without token patterns."""
-    if rule.kind != "sequence":
-        for language, pattern in rule.pattern.items():
-            yield from ((language, phrase) for phrase in _strings(pattern))
+    for language in rule.pattern:
+        yield from ((language, phrase) for phrase in main_phrases(rule, language))
     for contexts in (rule.antipatterns, rule.requires):
         for language, places in contexts.items():
             yield from ((language, phrase) for phrases in places.values() for phrase in phrases)
     for language, how in rule.proposed.items():
         yield from ((language, pair["what"]) for pair in how.get("replace", ()))
+
+
+def main_phrases(rule: Rule, language: str) -> list[str]:
+    """Phrases of the pattern of a language, without those of conditions."""
+    return [] if rule.kind == "sequence" else list(_strings(rule.pattern.get(language, ())))
+
+
+def read_main(rule: Rule, language: str, phrasebook: Phrasebook) -> Iterator[Phrase]:
+    """Phrases and token patterns of the pattern of a language, read one by one. Raises NotationMistake."""
+    for source in main_phrases(rule, language):
+        yield phrasebook.phrase(language, source)
+    if rule.kind == "sequence":
+        for pattern in rule.pattern.get(language, ()):
+            yield phrasebook.token_pattern(language, pattern)
 
 
 def read_all(rule: Rule, phrasebook: Phrasebook) -> Iterator[Phrase]:

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from genexpert.language.tokens import AnalysedText, TokenType
+from genexpert.language.tokens import AnalysedText, TokenKind, TokenType
 from genexpert.rules.elements import TokenTest, Word
+from genexpert.rules.numerals import VALUES
 
 
 class TokenIndex:
@@ -70,7 +71,14 @@ class TokenIndex:
             if test.derived:
                 found += [t for lemma in test.lemmas for t in self._by_derived.get((language, lemma), ())]
             return found
+        if test.number:
+            return [t for t in self._types.get(language, ()) if t.kind is TokenKind.NUMBER] + self._numerals(language)
         return self._types.get(language, ())
+
+    def _numerals(self, language: str) -> list[TokenType]:
+        """Types that may be a number in words; asking all types for it would cost more than most rules."""
+        indexes = (self._by_lemma, self._by_form)
+        return [t for word in VALUES[language] for index in indexes for t in index.get((language, word), ())]
 
     def count(self, ids: frozenset[int]) -> int:
         """How many tokens of the text have one of these types."""
