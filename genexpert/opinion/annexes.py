@@ -124,7 +124,8 @@ def _reason(matter: Matter, finding: Finding) -> Passage:
 
 
 def _sources(matter: Matter) -> Section | None:
-    norms = {one: matter.register[one] for one in basis_ids() if one in matter.register}
+    assert matter.requisites is not None
+    norms = {one: matter.register[one] for one in basis_ids(matter.requisites.role) if one in matter.register}
     norms |= {id: norm for id, (norm, _) in cited_norms(matter).items()}
     if not norms:
         return None

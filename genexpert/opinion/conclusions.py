@@ -65,9 +65,9 @@ def _counts(matter: Matter) -> Table:
             Words(SEVERITIES[severity].in_(language), From.FORM, f"severity {severity.value}", language),))
 
     columns = (
-        Column("category", say.form_passage(matter.languages, "conclusions.category"), 52),
-        *(Column(severity.value, head(severity), 12) for severity in _COUNTED),
-        Column("total", say.form_passage(matter.languages, "conclusions.total"), 12),
+        Column("category", say.form_passage(matter.languages, "conclusions.category"), 45),
+        *(Column(severity.value, head(severity), 14) for severity in _COUNTED),
+        Column("total", say.form_passage(matter.languages, "conclusions.total"), 13),
     )
     rows = []
     for category in CATEGORIES:

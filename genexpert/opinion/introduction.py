@@ -15,7 +15,7 @@ def introduction(matter: Matter) -> tuple[Passage, ...]:
         say.form_passage(languages, "introduction.subject", kind=matter.kind, title=matter.title),
         say.form_passage(languages, "introduction.purpose"),
         say.form_passage(languages, f"force.{requisites.role.value}"),
-        *_basis(matter),
+        *_basis(matter, requisites),
         *_questions(matter, requisites),
         _signals(matter),
         say.form_passage(languages, f"revisions.{matter.review.draft.revisions.value}"),
@@ -29,8 +29,8 @@ def introduction(matter: Matter) -> tuple[Passage, ...]:
     return tuple(made)
 
 
-def _basis(matter: Matter) -> list[Passage]:
-    norms = [matter.register[one] for one in basis_ids() if one in matter.register]
+def _basis(matter: Matter, requisites: Requisites) -> list[Passage]:
+    norms = [matter.register[one] for one in basis_ids(requisites.role) if one in matter.register]
     if not norms:
         return []
 

@@ -35,7 +35,7 @@ def _heading(matter: Matter, number: int, finding: Finding) -> Passage:
     key = "item.heading" if matter.confirmed else "item.signal"
 
     def provision(language: str) -> Statement:
-        return say.form(language, "item.whole-act") if is_general(finding) else say.provision_label(finding)
+        return say.form(language, "item.whole-act") if is_general(finding) else say.provision_label(finding, language)
 
     return say.form_passage(matter.languages, key, number=lambda _: say.figure(number), provision=provision)
 
@@ -98,7 +98,8 @@ def reasons(language: str, finding: Finding, with_why: bool = True) -> Statement
 
 
 def _reasoning(matter: Matter, finding: Finding) -> Passage | None:
-    return _labelled(matter, "item.reasoning", lambda language: reasons(language, finding))
+    key = "item.reasoning-expert" if finding.decision.message else "item.reasoning"
+    return _labelled(matter, key, lambda language: reasons(language, finding))
 
 
 def _norms(matter: Matter, finding: Finding) -> Passage | None:

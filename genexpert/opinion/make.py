@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from genexpert import folders
 from genexpert.domain.errors import CaseError
 from genexpert.domain.localized import LocalText
 from genexpert.domain.norm import Norm
 from genexpert.domain.opinion import Opinion, OpinionItem, Passage, Requisites, Section
 from genexpert.domain.review import Review
+from genexpert.norms import load_norms
 from genexpert.opinion import statements as say
 from genexpert.opinion.annexes import annexes, checklist_sections, record_section
 from genexpert.opinion.completeness import what_is_missing
@@ -28,13 +30,14 @@ def make_opinion(review: Review, requisites: Requisites, language: str = "ru", *
                  register: Mapping[str, Norm] | None = None) -> Opinion:
     """The opinion on a review: only what the expert accepted or amended enters.
 
-    `language` is "ky", "ru" or "both"; `register` gives the norms of the legal basis by id. An opinion that is not
+    `language` is "ky", "ru" or "both"; `register` is the register of norms, read
+    where it is not given. An opinion that is not
     `final` says so on every page. Raises CaseError where a final one is asked for and something is missing.
     """
     languages = languages_of(language)
     if final:
         _complete(review, requisites)
-    matter = Matter(review, languages, requisites, register or _NOTHING)
+    matter = Matter(review, languages, requisites, load_norms(folders.user_data()) if register is None else register)
     record = make_record(review, "opinion", language, requisites.time_zone, requisites.number)
     body = [section(matter, "introduction", 1, passages=introduction(matter)), *research(matter)]
     items = tuple(sorted((one for part in body for one in part.items), key=lambda one: one.number))

@@ -53,8 +53,9 @@ class Matter:
 
     @cached_property
     def numbered(self) -> tuple[tuple[int, Finding], ...]:
-        """Findings that enter, with their numbers in the order of the text."""
-        entering = sorted((f for f in self.review.findings if self._enters(f)), key=lambda f: (f.span, f.id))
+        """Findings that enter, numbered in the order of the text; those about the whole draft come last."""
+        entering = sorted((f for f in self.review.findings if self._enters(f)),
+                          key=lambda f: (is_general(f), f.span, f.id))
         return tuple(enumerate(entering, 1))
 
     @cached_property

@@ -83,12 +83,12 @@ def _table(matter: Matter, plan: Plan, linked: list[tuple[_Placed, str]]) -> Tab
     languages = matter.languages
     items = "plan.items" if matter.confirmed else "plan.signals"
     columns = (
-        Column("items", say.form_passage(languages, items), 12),
-        Column("place", say.form_passage(languages, "plan.place"), 15),
-        Column("measure", say.form_passage(languages, "plan.measure"), 29),
-        Column("deadline", say.form_passage(languages, "plan.deadline"), 12),
-        Column("responsible", say.form_passage(languages, "plan.responsible"), 17),
-        Column("indicator", say.form_passage(languages, "plan.indicator"), 15),
+        Column("items", say.form_passage(languages, items), 14),
+        Column("place", say.form_passage(languages, "plan.place"), 14),
+        Column("measure", say.form_passage(languages, "plan.measure"), 27),
+        Column("deadline", say.form_passage(languages, "plan.deadline"), 10),
+        Column("responsible", say.form_passage(languages, "plan.responsible"), 19),
+        Column("indicator", say.form_passage(languages, "plan.indicator"), 16),
     )
     return Table(columns, tuple(_row(matter, plan, placed, numbers) for placed, numbers in linked))
 

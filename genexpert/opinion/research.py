@@ -99,7 +99,7 @@ def _gap_items(matter: Matter) -> list[Passage]:
 
 def provision_of(language: str, finding: Finding) -> Statement:
     """Where a finding stands: its provision, or the draft as a whole."""
-    return say.form(language, "item.whole-act") if is_general(finding) else say.provision_label(finding)
+    return say.form(language, "item.whole-act") if is_general(finding) else say.provision_label(finding, language)
 
 
 def cited_norms(matter: Matter) -> dict[str, tuple[Norm, list[int]]]:
@@ -195,6 +195,7 @@ def _contrary(matter: Matter) -> Section | None:
     assert requisites is not None
     named = [passage for text in requisites.contrary for passage in said(matter, text, "contrary", "bullet")]
     named += [passage for authority in contrary_authorities() for passage in _authority(matter, authority)]
+    named += _other_authorities(matter)
     if not named:
         return None
     lead = say.form_passage(matter.languages, "contrary.lead")
@@ -206,12 +207,28 @@ def _authority(matter: Matter, authority: ContraryAuthority) -> list[Passage]:
     numbers = [number for number, finding in matter.numbered if authority.bears_on(finding)]
     if not numbers:
         return []
+    known = matter.register.get(authority.norm)
 
     def make(language: str) -> Statement:
-        known = matter.register.get(authority.norm or "")
-        status = say.norm_status(language, known) if known else STATUSES[authority.status].in_(language)
+        status = say.norm_status(language, known) if known else STATUSES[NormStatus.UNVERIFIED].in_(language)
         text = f"{say.clean(authority.text.in_(language))} ({status})"
-        words = Words(text, Origin.NORM, authority.norm or authority.id, language)
+        words = Words(text, Origin.NORM, authority.norm, language)
         return (words, *say.form(language, "contrary.items", numbers=say.figure(", ".join(map(str, numbers)))))
 
     return [say.passage(matter.languages, make, "bullet")]
+
+
+def _other_authorities(matter: Matter) -> list[Passage]:
+    """Authorities that the register sets against a cited norm, and that have no words of their own."""
+    described = {authority.norm for authority in contrary_authorities()}
+    against: dict[str, list[int]] = {}
+    for number, finding in matter.numbered:
+        for id in dict.fromkeys(id for norm in finding.norms for id in norm.contrary):
+            if id in matter.register and id not in described:
+                against.setdefault(id, []).append(number)
+    return [
+        say.passage(matter.languages, lambda language, id=id, numbers=numbers: (  # type: ignore[misc]
+            *say.norm(language, matter.register[id], full=True),
+            *say.form(language, "contrary.items", numbers=say.figure(", ".join(map(str, numbers))))), "bullet")
+        for id, numbers in against.items()
+    ]

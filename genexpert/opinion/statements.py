@@ -63,10 +63,10 @@ def label(language: str, key: str, *rest: Statement) -> Statement:
     return head + tuple(words for statement in rest for words in statement)
 
 
-def form_passage(languages: Languages, key: str, kind: str = "text", **slots: Callable[[str], Statement]) -> Passage:
+def form_passage(languages: Languages, key: str, style: str = "text", **slots: Callable[[str], Statement]) -> Passage:
     """A paragraph of the form; each slot is made for each language."""
     return passage(languages, lambda language: form(
-        language, key, **{slot: make(language) for slot, make in slots.items()}), kind)
+        language, key, **{slot: make(language) for slot, make in slots.items()}), style)
 
 
 def expert(language: str, said: LocalText | str, source: str) -> Statement:
@@ -130,10 +130,13 @@ def norm_status(language: str, norm: Norm) -> str:
 
 
 def norm(language: str, cited: Norm, full: bool = False) -> Statement:
-    """A citation with its status, which is never left out."""
-    citation = cited.title if full else cited.citation
-    named = clean(citation.in_(language) or cited.citation.in_(language))
-    return (Words(f"{named} ({norm_status(language, cited)})", Origin.NORM, cited.id, language),)
+    """A citation with its status, which is never left out; `full` with the title or subject of the norm."""
+    named = clean(cited.citation.in_(language))
+    if named.endswith(")") and cited.status is NormStatus.REPEALED:  # the citation says it already
+        return (Words(named, Origin.NORM, cited.id, language),)
+    title = clean(cited.title.in_(language)) if full else ""
+    told = f"{named} – {title}" if title and title != named else named
+    return (Words(f"{told} ({norm_status(language, cited)})", Origin.NORM, cited.id, language),)
 
 
 def joined(parts: Iterable[Statement], between: str = "; ") -> Statement:
@@ -146,9 +149,35 @@ def joined(parts: Iterable[Statement], between: str = "; ") -> Statement:
     return tuple(made)
 
 
-def provision_label(finding: Finding) -> Statement:
-    """The address of a finding as lawyers cite it, in the draft's language, with a capital letter."""
-    name = clean(finding.provision.label)
-    span = finding.provision.span
-    return (Words(name[:1].upper() + name[1:], Origin.QUOTATION, f"label {span.start}:{span.end}",
-                  str(finding.provision.language)),)
+def provision_label(finding: Finding, language: str = "") -> Statement:
+    """The address of a finding as lawyers cite it, with a capital letter.
+
+    In the draft's language it is the provision's label; in the other language it is made from the path, where that is
+    of articles, parts and items only.
+    """
+    provision = finding.provision
+    spoken = str(provision.language)
+    name = clean(provision.label)
+    if language and language != spoken:
+        made = _address(provision.path, language)
+        name, spoken = (made, language) if made else (name, spoken)
+    span = provision.span
+    return (Words(name[:1].upper() + name[1:], Origin.QUOTATION, f"label {span.start}:{span.end}", spoken),)
+
+
+def _address(path: tuple[str, ...], language: str) -> str:
+    """"часть 2 статьи 4", "4-берененин 2-бөлүгү"; empty where the path has other levels."""
+    steps = [tuple(step.partition(":")[::2]) for step in path]
+    levels = [level for level, _ in steps]
+    if "article" not in levels:
+        return ""
+    steps = steps[levels.index("article"):]
+    if [level for level, _ in steps] not in (["article"], ["article", "part"], ["article", "part", "item"],
+                                              ["article", "item"]):
+        return ""
+    last = len(steps) - 1
+    words = [sentence(f"address.{level if at == last else 'of-' + level}", language, number=number.split("~")[0])
+             for at, (level, number) in enumerate(steps)]
+    return " ".join(words if language == "ky" else reversed(words))
+
+

@@ -1,5 +1,7 @@
 """The draft's wording and the proposed one, side by side."""
 
+from bisect import bisect_left, bisect_right
+
 from genexpert.domain.draft import Draft
 from genexpert.domain.finding import Finding
 from genexpert.domain.opinion import Origin, Passage, Statement, Words
@@ -24,11 +26,12 @@ def proposed_text(finding: Finding) -> str | None:
 
 def frame(draft: Draft, span: Span) -> Span:
     """The paragraphs of the draft that `span` stands in."""
-    touched = [p.span for p in draft.paragraphs if p.span.start <= span.end and span.start <= p.span.end
-               and (p.span.overlaps(span) or p.span.covers(span))]
+    first = max(bisect_right(draft.paragraphs, span.start, key=lambda one: one.span.start) - 1, 0)
+    after = bisect_left(draft.paragraphs, span.end, key=lambda one: one.span.start)
+    touched = draft.paragraphs[first:max(after, first + 1)]
     if not touched:
         return span
-    whole = Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
+    whole = Span(min(span.start, touched[0].span.start), max(span.end, touched[-1].span.end))
     return whole if len(whole) <= _LONGEST_FRAME else span
 
 
@@ -56,10 +59,14 @@ def proposed_wording(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
     draft, spoken = matter.review.draft, str(finding.language)
     span = changed_span(finding)
     around = frame(draft, span)
+    start, end = span.start, span.end
+    if not proposed:  # one of the two spaces around deleted words goes with them
+        while start > around.start and draft.text[start - 1] == " " and draft.text[end:end + 1] in ("", " ", *",.;:)"):
+            start -= 1
     words: Statement = (
-        *say.quotation_part(draft, Span(around.start, span.start), spoken),
+        *say.quotation_part(draft, Span(around.start, start), spoken),
         *_new_words(finding, proposed, spoken),
-        *say.quotation_part(draft, Span(span.end, around.end), spoken),
+        *say.quotation_part(draft, Span(end, around.end), spoken),
     )
     if not "".join(part.text for part in words).strip():
         return (say.form_passage(matter.languages, "table.delete"),)
@@ -76,5 +83,5 @@ def _new_words(finding: Finding, proposed: str, spoken: str) -> Statement:
 
 def _address(matter: Matter, finding: Finding) -> Passage:
     if is_general(finding):
-        return say.form_passage(matter.languages, "item.whole-act", kind="note")
-    return Passage((say.provision_label(finding),), "note")
+        return say.form_passage(matter.languages, "item.whole-act", "note")
+    return say.passage(matter.languages, lambda language: say.provision_label(finding, language), "note")
