@@ -43,7 +43,7 @@ def read_head(paragraphs: list[str]) -> HeadMatter:
                 and not _LOST_FORCE.search(line) and not re.match(r"\(|КР ", line)), "")
     dated = _DATE.search(act)
     kinds = [match[1] for line in lines for match in [_KINDS.search(line)] if match and len(line) < 60]
-    issuers = [line for line in lines if _ISSUERS.search(line) and len(line) < 90]
+    issuers = [line for line in lines if _ISSUERS.search(line) and len(line) < 90 and not re.search(r"[\d№]", line)]
     number = _NUMBER.search(act)
     return HeadMatter(
         title=title,

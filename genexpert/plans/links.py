@@ -63,11 +63,17 @@ class PlanLinker:
 
     def links(self, finding: Finding) -> tuple[MeasureLink, ...]:
         """At most three measures for a finding; none where its category or its topics have none in the plan."""
-        if str(finding.category) in self._table.categories_without_links:
-            return ()
         language = finding.language if finding.language in self._rare else Language.RU
         text = f"{finding.quote} {finding.title.in_(language)}"
-        return self.ranked(finding.topics, text, language)[:MOST_LINKS]
+        return self.proposed(finding.category, finding.topics, text, language)
+
+    def proposed(
+        self, category: str, topics: Sequence[str], text: str, language: Language,
+    ) -> tuple[MeasureLink, ...]:
+        """At most three measures for a category, topics and words."""
+        if str(category) in self._table.categories_without_links:
+            return ()
+        return self.ranked(topics, text, language)[:MOST_LINKS]
 
     def ranked(self, topics: Sequence[str], text: str, language: Language) -> tuple[MeasureLink, ...]:
         """All measures that the topics open, best first."""

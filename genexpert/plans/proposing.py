@@ -14,13 +14,17 @@ _CHANGES_LAW = re.compile(
     r"проект\w* закон|проект\w* нормативн)|законопроект", re.IGNORECASE)
 
 
-def propose_topics(text: str, language: Language, topics: Mapping[str, Topic]) -> tuple[str, ...]:
-    """At most three topics whose terms the words of a measure contain, those with most and longest terms first."""
-    hits = TermIndex(topics).terms_in(text, language)
-    weight: dict[str, int] = {}
-    for topic, terms in hits.items():
-        weight[topic] = sum(1 + term.count(" ") for term in terms)
-    return tuple(sorted(weight, key=lambda topic: (-weight[topic], topic))[:_MOST])
+class TopicProposer:
+    """Finds the topics that the words of a measure speak of."""
+
+    def __init__(self, topics: Mapping[str, Topic]) -> None:
+        self._terms = TermIndex(topics)
+
+    def propose(self, text: str, language: Language) -> tuple[str, ...]:
+        """At most three topics whose terms stand in the text, those with most and longest terms first."""
+        hits = self._terms.terms_in(text, language)
+        weight = {topic: sum(1 + 2 * term.count(" ") for term in terms) for topic, terms in hits.items()}
+        return tuple(sorted(weight, key=lambda topic: (-weight[topic], topic))[:_MOST])
 
 
 def changes_law(text: str) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"(?<=[^\W_]) (?=[^\W\d_])")
-_HYPHEN = re.compile(r"([^\W_]+)- ([^\W_]+)")
+_HYPHEN = re.compile(r"([^\W_]+)- (?=([^\W_]+))")
+_OFTEN = 1.5  # two words are two where they stand apart so many times as often as together
 # number, possession and case at the end of a noun: a piece that lies inside them is no word of its own
 _ENDING = re.compile(
     r"(?:[лдт][аоеө]р)?(?:ы|и|у|ү|сы|си|су|сү|ым|им|ум|үм)?"
@@ -34,11 +35,12 @@ class TornWords:
         self._all = self._wide + Counter(_words(narrow))
         self._pairs = Counter(pair for cell in (*wide, *narrow) for pair in _pairs(cell))
         self._known = known
+        self._parts = {a + b: len(a) for (a, b), count in self._pairs.items() if count >= self._all[a + b] * _OFTEN > 0}
         self.guessed: list[str] = []
 
     def join(self, cell: str) -> str:
         """The cell with its torn words whole."""
-        text = _HYPHEN.sub(self._hyphenated, cell)
+        text = _WORD.sub(self._parted, _HYPHEN.sub(self._hyphenated, cell))
         start = 0
         while True:
             gap = _GAP.search(text, start)
@@ -53,7 +55,12 @@ class TornWords:
 
     def _hyphenated(self, match: re.Match[str]) -> str:
         whole = (match[1] + match[2]).lower()
-        return match[1] + match[2] if self._all[whole] else f"{match[1]}-{match[2]}"
+        return match[1] if self._all[whole] else f"{match[1]}-"
+
+    def _parted(self, match: re.Match[str]) -> str:
+        """Two words that stand without a space between them: эларалык beside many эл аралык."""
+        at = self._parts.get(match[0].lower())
+        return f"{match[0][:at]} {match[0][at:]}" if at else match[0]
 
     def _torn(self, left: str, right: str, third: str) -> bool:
         a, b = left.lower(), right.lower()
@@ -67,7 +74,7 @@ class TornWords:
         if third and self._all[whole + third] and not (self._wide[a] and self._wide[b]):
             return True  # one word in three pieces
         inside_ending = len(_ENDING.search(whole)[0]) >= len(b)  # type: ignore[index]  # matches always
-        if self._is_word(b) or not (inside_ending or (self._known(whole) and not self._is_word(a))):
+        if self._wide[b] or not (inside_ending or (self._known(whole) and not self._is_word(a) and not self._known(b))):
             return False
         self.guessed.append(left + right)
         return True

@@ -57,7 +57,7 @@ def read_torn(lines: list[str]) -> list[Piece]:
 
 def _clean(cell: str) -> str:
     text = _LINK.sub(r"\1", _TAG.sub("", cell))
-    paragraphs = re.split(r"</?p>", text)
+    paragraphs = re.split(r"</?p>", re.sub(r" +(?=[,;)])|(?<=\() +", "", text))
     return PARAGRAPH.join(" ".join(part.split()) for part in paragraphs if part.strip())
 
 
