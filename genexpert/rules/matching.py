@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from genexpert.language.tokens import TokenType
 from genexpert.rules.elements import Choice, Element, Elements, Phrase, Word
 from genexpert.rules.token_index import TokenIndex
 
@@ -38,7 +39,7 @@ class _Step:
     element: Element  # kept alive, since steps are known by its identity
     count: int
     plain: bool = False
-    passing: frozenset[int] = field(default_factory=frozenset)
+    passing: frozenset[TokenType] = field(default_factory=frozenset)
     choice: ChoiceRanges | None = None
 
 
@@ -47,7 +48,7 @@ class PhraseSearch:
 
     def __init__(self, index: TokenIndex) -> None:
         self._index = index
-        self._ids = index.ids
+        self._types = index.types
         self._found: dict[Phrase, list[Range]] = {}
         self._steps: dict[str, dict[int, _Step]] = {language: {} for language in index.languages}
 
@@ -128,11 +129,11 @@ class PhraseSearch:
     def _forward(self, steps: list[_Step], start: int, limit: int) -> set[int]:
         """Ends of all ways through the steps that begin at `start` and stay before `limit`."""
         places = {start}
-        ids = self._ids
+        types = self._types
         for step in steps:
             if step.plain:
                 passing = step.passing
-                places = {place + 1 for place in places if place < limit and ids[place] in passing}
+                places = {place + 1 for place in places if place < limit and types[place] in passing}
             elif step.choice is not None:
                 ends = step.choice.ends
                 after = {end for place in places if place in ends for end in ends[place] if end <= limit}
@@ -146,11 +147,11 @@ class PhraseSearch:
     def _backward(self, steps: list[_Step], end: int, limit: int) -> set[int]:
         """Starts of all ways through the steps, the last one first, that end at `end` and stay from `limit` on."""
         places = {end}
-        ids = self._ids
+        types = self._types
         for step in steps:
             if step.plain:
                 passing = step.passing
-                places = {place - 1 for place in places if place > limit and ids[place - 1] in passing}
+                places = {place - 1 for place in places if place > limit and types[place - 1] in passing}
             elif step.choice is not None:
                 starts = step.choice.starts
                 before = {start for place in places if place in starts for start in starts[place] if start >= limit}
@@ -167,12 +168,12 @@ class PhraseSearch:
         assert isinstance(word, Word)
         if not word.tests:
             return _over_gap(word, places, limit, direction)
-        passing, negated, ids = step.passing, word.negated, self._ids
+        passing, negated, types = step.passing, word.negated, self._types
         reached = set(places) if word.low == 0 else set()
         for place in places:
             taken = 0
             while taken < word.high and place != limit:
-                if (ids[place if direction == 1 else place - 1] in passing) is negated:
+                if (types[place if direction == 1 else place - 1] in passing) is negated:
                     break
                 taken += 1
                 place += direction

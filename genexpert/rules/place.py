@@ -69,7 +69,7 @@ class Places:
         if scope == "paragraph":
             return self._analysed.paragraph_tokens[bisect_right(self._paragraph_starts, token) - 1]
         if scope == "act":
-            return 0, len(self._index.ids)
+            return 0, len(self._index.types)
         return self._analysed.tokens_in(self.unit(self._analysed.starts[token], scope).span)
 
     def heading(self, token: int) -> Span | None:
