@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from genexpert.domain.draft import Cell, Draft, ParagraphKind
+from genexpert.domain.draft import Draft
 from genexpert.domain.span import Span
 from genexpert.structure.folding import fold
+from genexpert.structure.wrapping import Line, join_wrapped
 
 _STARTS_PROVISION = re.compile(
     r"\s*(?:статья \d|глава \d|глава [ivх]|раздел [ivх\d]|\d{1,4}\s?-\s?(?:берене|статья|глава|бап|болум)"
@@ -15,20 +16,6 @@ _STARTS_PROVISION = re.compile(
 )
 _RUNNING_HEAD = re.compile(r"cbd\.minjust\.gov\.kg", re.IGNORECASE)
 LONG_LINE = 160  # code points: what follows a soft line break and is longer is no continued heading
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A stretch of one paragraph without outer spaces; never empty."""
-
-    start: int
-    end: int
-    kind: ParagraphKind
-    cell: Cell | None
-    running_head: bool = False
-
-    def __len__(self) -> int:
-        return self.end - self.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +54,7 @@ def lay_out(draft: Draft) -> Page:
         reached = end
         for a, b, head in _pieces(draft.text, folded, start, end):
             lines.append(Line(a, b, paragraph.kind, paragraph.cell, head))
+    lines = join_wrapped(draft.text, folded, lines)
     return Page(draft.text, folded, tuple(lines), tuple(sorted(s for s in draft.superscripts if len(s))))
 
 

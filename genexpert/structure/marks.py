@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from genexpert.domain.localized import Language
 from genexpert.domain.provision import Level
 from genexpert.domain.span import Span
-from genexpert.structure.lines import Line, Page
+from genexpert.structure.lines import Page
 from genexpert.structure.numbers import Number, read_number, roman
+from genexpert.structure.wrapping import Line
 
 RANKS = {"annex": 1, "book": 2, "section": 3, "subsection": 4, "chapter": 5, "subchapter": 6, "article": 7}
 LISTS = 10  # rank of the numbered things inside articles and decrees

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from genexpert.domain.draft import ParagraphKind
 from genexpert.domain.span import Span
-from genexpert.structure.lines import Line, Page
-from genexpert.structure.marks import list_mark
-from genexpert.structure.units import HEADINGS, heading_mark, is_note
+from genexpert.structure.lines import Page
+from genexpert.structure.marks import heading_mark, list_mark
+from genexpert.structure.units import HEADINGS, is_note
+from genexpert.structure.wrapping import Line
 
 ANNOUNCED = re.compile(
     r"(?:содержани|редакци|дополн|изложи|текст|мазмун|баяндал|толукта|кошумча|киргизил)[а-я]*[^:]{0,60}:$"
@@ -25,7 +26,7 @@ def quoted_blocks(page: Page) -> dict[int, int]:
     previous: Line | None = None
     while at < len(page.lines):
         line = page.lines[at]
-        if line.running_head or line.kind is not ParagraphKind.BODY and line.kind is not ParagraphKind.CELL:
+        if line.running_head or line.kind not in (ParagraphKind.BODY, ParagraphKind.CELL):
             at += 1
             continue
         if page.folded[line.start] == '"' and previous and ANNOUNCED.search(page.folded, previous.start, previous.end):

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 
 from genexpert.domain.draft import ParagraphKind
 from genexpert.structure import grammar_ky, grammar_ru
-from genexpert.structure.lines import Line, Page
+from genexpert.structure.lines import Page
 from genexpert.structure.marks import Mark, heading_mark, list_mark
+from genexpert.structure.wrapping import Line
 
 HEADINGS = (*grammar_ru.HEADINGS, *grammar_ky.HEADINGS)
 _MAY_BE_HEADING = re.compile(
     r"стать|ст\.|глава|раздел|часть|приложение|параграф|§|берене|бап|болум|болук|тиркеме"
 )
 _ROMAN_HEADING = re.compile(r"[IVXLІХ]{1,6}\.\s+\S")
+_MORE_OF_NOTE = re.compile(r"№ \d|\(вводится в действие|от \d{2}\.\d{2}\.\d{4}")
 HEAD_OF_LINE = 48  # code points in which the word of a heading must stand
 SHORT = 120  # a line of a heading that goes on
 TITLE_LINES = 4
@@ -136,7 +138,7 @@ def _note_lines(page: Page, quoted: dict[int, int]) -> set[int]:
         if line.running_head or line.kind in (ParagraphKind.NOTE, ParagraphKind.HEADER):
             notes.add(at)
         elif at not in inside and line.cell is None:
-            last = _note_end(page, at)
+            last = at if at - 1 in notes and _MORE_OF_NOTE.match(page.words(line)) else _note_end(page, at)
             notes.update(range(at, last + 1))
             at = max(at, last)
         at += 1
