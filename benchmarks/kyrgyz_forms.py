@@ -12,7 +12,7 @@ from pathlib import Path
 
 from genexpert.domain.localized import Language
 from genexpert.domain.span import Span
-from genexpert.language import TokenKind, analyse, read_word
+from genexpert.language import Reading, TokenKind, analyse, read_word
 from genexpert.language.kyrgyz.sounds import action_noun, expand
 from genexpert.language.kyrgyz.stems import stems
 
@@ -59,12 +59,12 @@ def labelled_forms(path: Path, *, with_derived: bool) -> Tally:
     return tally
 
 
-def treebank(paths: list[Path]) -> tuple[Tally, Tally, float]:
-    """Treebank tokens whose gold lemma is a listed stem, or that are read as one. Two tallies: non-derived
-    readings against the raw gold lemma, and derived ones accepted as well; and the share of known content words.
-    """
+def treebank(paths: list[Path]) -> tuple[dict[str, Tally], Counter[str], float]:
+    """Treebank tokens whose raw gold lemma is a listed stem: is it among the lemmas of the form? Strictly (readings
+    that are no derivation) and with derived ones; the strict differences by cause; the share of known words."""
     listed = {s.lemma for entries in stems().values() for s in entries}
-    strict, lenient = Counter[tuple[str, str, str]](), Counter[tuple[str, str, str]]()
+    outcomes: dict[str, Counter[tuple[str, str, str]]] = {"strict": Counter(), "with derived": Counter()}
+    causes: Counter[str] = Counter()
     known = total = 0
     for form, lemma, pos, count in _gold_words(paths):
         readings = read_word(form, Language.KY)
@@ -73,14 +73,27 @@ def treebank(paths: list[Path]) -> tuple[Tally, Tally, float]:
         gold = action_noun(expand(lemma)) if pos == "VERB" else lemma
         if gold not in listed:
             continue
-        own = {r.lemma for r in readings if not r.derived}
-        strict["tp" if gold in own else "fn", gold, form] += count
-        lenient["tp" if gold in {r.lemma for r in readings} else "fn", gold, form] += count
-        if own and gold not in own:
-            strict["fp", "/".join(sorted(own)), f"{form} (gold {gold})"] += count
-        if own and gold not in {r.lemma for r in readings}:
-            lenient["fp", "/".join(sorted(own)), f"{form} (gold {gold})"] += count
-    return _tally(strict), _tally(lenient), known / total
+        for name, kept in (("strict", [r for r in readings if not r.derived]), ("with derived", list(readings))):
+            lemmas = {r.lemma for r in kept}
+            outcomes[name]["tp" if gold in lemmas else "fn", gold, form] += count
+            if lemmas and gold not in lemmas:
+                outcomes[name]["fp", "/".join(sorted(lemmas)), f"{form} (gold {gold})"] += count
+        if gold not in {r.lemma for r in readings if not r.derived}:
+            causes[_cause(gold, pos, readings)] += count
+    return {name: _tally(found) for name, found in outcomes.items()}, causes, known / total
+
+
+def _cause(gold: str, pos: str, readings: tuple[Reading, ...]) -> str:
+    """Why the raw gold lemma is not among those of the form."""
+    if not readings:
+        return "ours: no reading"
+    if any(r.derived and r.lemma == gold for r in readings):
+        return "policy: gold cites the base of a derived word"
+    if any(r.lemma[:3] == gold[:3] and any(f.startswith("Voice=") for f in r.feats) for r in readings):
+        return "policy: gold cites a voice as a verb of its own, or the other way round"
+    if any(r.lemma.startswith(gold) or gold.startswith(r.lemma[:-2]) for r in readings):
+        return "policy: listed as a word of its own (башкы, тышкы), gold cites its base"
+    return f"looked at: {'verb' if pos == 'VERB' else 'noun'} homograph, bare command, or gold oddity"
 
 
 def _tally(outcomes: Counter[tuple[str, str, str]]) -> Tally:
@@ -101,12 +114,15 @@ def _gold_words(paths: list[Path]) -> Iterator[tuple[str, str, str, int]]:
         yield form, lemma, pos, count
 
 
-def single_stem(paths: list[Path], stem_lemmas: set[str]) -> Tally:
+def single_stem(paths: list[Path], stem_lemmas: set[str], *, with_derived: bool) -> Tally:
     """The measure of the design: for chosen stems, which treebank tokens are read as a form of them."""
     outcomes: Counter[tuple[str, str, str]] = Counter()
     for form, lemma, pos, count in _gold_words(paths):
         gold = action_noun(expand(lemma)) if pos == "VERB" else lemma
-        own = {r.lemma for r in read_word(form, Language.KY) if not r.derived and "Part=Yes" not in r.feats}
+        readings = [r for r in read_word(form, Language.KY) if "Part=Yes" not in r.feats]
+        own = {r.lemma for r in readings if not r.derived}
+        if with_derived:  # a derived word counts where gold cites its base, and is no mistake where it does not
+            own |= {r.lemma for r in readings if r.lemma == gold}
         for stem in stem_lemmas & (own | {gold}):
             outcome = "tp" if stem in own and stem == gold else "fn" if stem == gold else "fp"
             outcomes[outcome, stem, f"{form} (gold {gold})"] += count
@@ -141,13 +157,15 @@ def main() -> None:
     chosen = arguments.parse_args()
     say: Callable[[str], int] = lambda line: sys.stdout.write(line + "\n")  # noqa: E731
     ud = sorted((chosen.data / "ud").glob("*.conllu"))
-    strict, lenient, known = treebank(ud)
+    tallies, causes, known = treebank(ud)
+    stems_file = chosen.data / "gold" / "stems.ky.tsv"
     parts = {
-        "stems.ky.tsv, inflected": labelled_forms(chosen.data / "gold" / "stems.ky.tsv", with_derived=False),
-        "stems.ky.tsv, inflected or derived": labelled_forms(chosen.data / "gold" / "stems.ky.tsv", with_derived=True),
-        "UD, chosen stems, raw gold lemmas": single_stem(ud, PROBED),
-        "UD, all listed stems, one of the readings is the raw gold lemma": strict,
-        "UD, all listed stems, derived readings too": lenient,
+        "stems.ky.tsv, inflected": labelled_forms(stems_file, with_derived=False),
+        "stems.ky.tsv, inflected or derived": labelled_forms(stems_file, with_derived=True),
+        "UD, chosen stems, raw gold lemmas, inflected": single_stem(ud, PROBED, with_derived=False),
+        "UD, chosen stems, raw gold lemmas, inflected or derived": single_stem(ud, PROBED, with_derived=True),
+        "UD, all listed stems, raw gold lemmas, strict": tallies["strict"],
+        "UD, all listed stems, raw gold lemmas, with derived": tallies["with derived"],
     }
     for title, tally in parts.items():
         say(title)
@@ -156,6 +174,9 @@ def main() -> None:
         if chosen.errors:
             for outcome, stem, form, count in sorted(tally.errors, key=lambda e: -e[3])[:200]:
                 say(f"    {outcome} {stem}: {form} {count}")
+    say("UD, strict differences by cause")
+    for cause, count in causes.most_common():
+        say(f"  {count} {cause}")
     say(f"UD content words that have a reading: {known:.3f}")
     for language in ("ky", "ru"):
         files = sorted((chosen.data / "gold").glob(f"*.{language}.txt"))

@@ -94,9 +94,9 @@ def _spellings(word: str, pos: str) -> list[tuple[str, Stem]]:
     if whole.endswith(_LOAN_CLUSTERS):
         linked = whole + {"а": "ы", "ы": "ы", "о": "у", "у": "у"}.get(vowel, "и")
         spellings.append((linked, Stem(lemma, pos, "linked", last_vowel(linked), ending(linked), whole)))
-    if "ё" in word:  # отчёт is mostly written отчет, and goes on as if it had the ё: отчеттун
+    if "ё" in word:  # отчёт is mostly written отчет, and goes on as отчеттун or отчеттин
         written = expand(word.replace("ё", "е"))
-        spellings.append((written, stem(ending(written))))
+        spellings += [(written, Stem(lemma, pos, state, sound, ending(written), whole)) for sound in (vowel, "е")]
     spellings += [(expand(other), Stem(lemma, pos, state, last_vowel(expand(other)), OPEN, whole)) for other in others]
     return spellings
 
