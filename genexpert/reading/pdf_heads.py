@@ -1,4 +1,4 @@
-"""Running heads, running feet and page numbers of a PDF: they repeat at the edges of pages and are no text of the act."""
+"""Running heads, running feet and page numbers of a PDF: they repeat at the edges of pages."""
 
 import re
 from collections import Counter
@@ -7,7 +7,9 @@ from genexpert.reading.pdf_lines import Line, Page
 
 EDGE = 0.13  # of the page's height
 EDGE_LINES = 3  # as many lines at the top and at the bottom may be running
-NUMBER = re.compile(r"\W*(?:(?:стр(?:аница)?|с|бет|page)\W*)?(\d{1,4})(?:\W*(?:из|/|ичинен|of)\W*\d{1,4})?\W*(?:бет)?", re.I)
+NUMBER = re.compile(
+    r"\W*(?:(?:стр(?:аница)?|с|бет|page)\W*)?(\d{1,4})(?:\W*(?:из|/|ичинен|of)\W*\d{1,4})?\W*(?:бет)?", re.I,
+)
 
 
 def without_heads(pages: list[Page]) -> tuple[list[Page], list[str]]:

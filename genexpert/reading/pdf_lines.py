@@ -28,6 +28,7 @@ class Piece:
     box: Box
     size: float
     raised: tuple[int, ...] = ()  # indexes in text
+    doubtful: bool = False  # a scanner was not sure of it
 
 
 @dataclass(slots=True)

@@ -66,7 +66,7 @@ class _RtfText:
             seen = set()
             for stream in self._parser.streams:
                 words = _words(stream)
-                if stream.kind != kind or kind != "body" and not words:
+                if stream.kind != kind or (kind != "body" and not words):
                     continue
                 if kind == "header" and (words.isdigit() or words in seen):
                     continue

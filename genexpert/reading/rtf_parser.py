@@ -5,7 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from genexpert.reading import faults
 from genexpert.reading.rtf_tokens import (
-    CHARACTERS, CHARSETS, CODEPAGES, HEADERS, PARAGRAPH_ENDS, READ_STARRED, SKIPPED, SYMBOLS, SYMBOLS_ENDING, TOKEN,
+    CHARACTERS,
+    CHARSETS,
+    CODEPAGES,
+    HEADERS,
+    PARAGRAPH_ENDS,
+    READ_STARRED,
+    SKIPPED,
+    SYMBOLS,
+    SYMBOLS_ENDING,
+    TOKEN,
     date_of,
 )
 

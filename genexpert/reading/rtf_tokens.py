@@ -18,12 +18,13 @@ SYMBOLS_ENDING = frozenset((b"\n", b"\r"))
 
 # Destinations whose words are no text of the document.
 SKIPPED = frozenset(word.encode() for word in (
-    "colortbl", "info", "pict", "fldinst", "themedata", "datastore", "generator", "listtable", "nonshppict", "shprslt",
-    "listoverridetable", "rsidtbl", "xmlnstbl", "filetbl", "nonesttables", "objdata", "objclass", "objname", "bkmkstart",
-    "bkmkend", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "latentstyles", "pn", "tc", "xe", "rxe",
-    "private", "template", "ffname", "datafield", "formfield", "mmathPr", "atrfstart", "atrfend", "atnref", "revtim",
-    "creatim", "printim", "buptim", "title", "subject", "author", "operator", "keywords", "comment", "doccomm", "company",
-    "hlinkbase", "userprops", "sp", "picprop", "wgrffmtfilter", "do",
+    "colortbl", "info", "pict", "fldinst", "themedata", "datastore", "generator", "listtable", "nonshppict",
+    "listoverridetable", "rsidtbl", "xmlnstbl", "filetbl", "nonesttables", "objdata", "objclass", "objname",
+    "shprslt", "bkmkstart", "bkmkend", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn",
+    "latentstyles", "pn", "tc", "xe", "rxe", "private", "template", "ffname", "datafield", "formfield",
+    "mmathPr", "atrfstart", "atrfend", "atnref", "revtim", "creatim", "printim", "buptim", "title",
+    "subject", "author", "operator", "keywords", "comment", "doccomm", "company", "hlinkbase", "userprops",
+    "sp", "picprop", "wgrffmtfilter", "do",
 ))
 READ_STARRED = frozenset((b"shpinst", b"shptxt", b"ud", b"revtbl", b"annotation", b"atnauthor", b"atnid", b"atndate",
                           b"footnote", b"pnseclvl"))
