@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,11 @@ from genexpert import datafile, folders
 from genexpert.domain.localized import LocalText
 from genexpert.domain.rule import Category, Confidence, Example, Rule, RuleStatus, Severity
 from genexpert.rules.kinds import KINDS
+from genexpert.rules.notation import sets
 from genexpert.rules.phrasebook import Phrasebook
 from genexpert.rules.ruleset import RuleSet
 
 TERMS = "terms.yaml"
-_DECIDES = ("kind", "languages", "scope", "pattern", "antipatterns", "requires", "where", "report", "span", "status")
 
 
 def load_rules(user_folder: Path | None = None) -> RuleSet:
@@ -52,8 +53,9 @@ def read_rules(layers: list[Path], without: Collection[Path] = ()) -> RuleSet:
                 _refuse_twice(here, rule, path)
                 here[rule.id] = rule
         rules |= here
-    ordered = tuple(rules.values())
-    return RuleSet(ordered, terms, _version(ordered, terms), topics, Phrasebook(terms))
+    book = Phrasebook(terms)
+    ordered = tuple(_with_digest(rule, book) for rule in rules.values())
+    return RuleSet(ordered, terms, _version(ordered), topics, book)
 
 
 def _terms_of(shared: Path | None, content: list[tuple[Path, Any]]) -> dict[str, Mapping[str, tuple[str, ...]]]:
@@ -61,8 +63,8 @@ def _terms_of(shared: Path | None, content: list[tuple[Path, Any]]) -> dict[str,
     found: dict[str, Mapping[str, tuple[str, ...]]] = {}
     sources = [(shared, datafile.load(shared, "terms")["terms"])] if shared else []
     sources += [(path, values.get("terms", {})) for path, values in content]
-    for path, sets in sources:
-        for name, members in sets.items():
+    for path, given in sources:
+        for name, members in given.items():
             if name in found:
                 raise datafile.mistake(path, 1, LocalText(
                     ky=f"%{name} сөздөр топтому эки жолу берилген",
@@ -113,7 +115,6 @@ def rule_of(value: Mapping[str, Any], path: Path) -> Rule:
         requires=value.get("requires", {}),
         report=value.get("report", "each"),
         span=value.get("span", "match"),
-        digest=_digest(value),
     )
 
 
@@ -126,12 +127,18 @@ def _examples(value: Mapping[str, Any]) -> tuple[Example, ...]:
     )
 
 
-def _digest(value: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps([value.get(key) for key in _DECIDES], sort_keys=True).encode()).hexdigest()
+def _with_digest(rule: Rule, book: Phrasebook) -> Rule:
+    """The rule with the digest of all that decides its hits: its own fields and the word sets behind its phrases."""
+    own = [rule.kind, rule.languages, rule.scope, rule.report, rule.span, rule.where]
+    own += [rule.pattern, rule.antipatterns, rule.requires]
+    content = json.dumps(own, sort_keys=True, ensure_ascii=False)
+    members = {name: book.terms[name] for name in book.closure(sets(content))}
+    content += json.dumps(members, sort_keys=True, ensure_ascii=False) if members else ""
+    return replace(rule, digest=hashlib.sha256(content.encode()).hexdigest())
 
 
-def _version(rules: tuple[Rule, ...], terms: Mapping[str, Any]) -> str:
+def _version(rules: tuple[Rule, ...]) -> str:
     """Number of rules that are not off and a short digest of all that decides what they find."""
-    content = json.dumps([[rule.id, rule.digest] for rule in rules] + [terms], sort_keys=True)
+    content = json.dumps([[rule.id, rule.digest, rule.status, rule.category, rule.severity] for rule in rules])
     active = sum(rule.status is not RuleStatus.OFF for rule in rules)
     return f"{active}-{hashlib.sha256(content.encode()).hexdigest()[:10]}"

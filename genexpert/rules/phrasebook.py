@@ -15,7 +15,7 @@ class Phrasebook:
     """Reads a phrase the first time that it is asked for, and keeps it."""
 
     def __init__(self, terms: Terms) -> None:
-        self._terms = terms
+        self.terms = terms
         self._phrases: dict[tuple[str, str], Phrase] = {}
         self._patterns: dict[tuple[str, str], Phrase] = {}
         self._sets: dict[str, dict[str, Element]] = {}
@@ -40,17 +40,17 @@ class Phrasebook:
 
     def members(self, name: str, language: str) -> tuple[str, ...] | None:
         """Members of a word set in a language; empty where it has none there, None where there is no such set."""
-        of_languages = self._terms.get(name)
+        of_languages = self.terms.get(name)
         return None if of_languages is None else of_languages.get(language, ())
 
-    def closure(self, phrases: list[str], language: str) -> list[str]:
-        """The phrases and all members of all sets behind them: what the hits of the phrases depend on."""
-        found: dict[str, None] = dict.fromkeys(phrases)
-        waiting = list(phrases)
+    def closure(self, names: list[str]) -> list[str]:
+        """The word sets with these names and all sets behind them, in order."""
+        found: set[str] = set()
+        waiting = list(names)
         while waiting:
-            for name in sets(waiting.pop()):
-                for member in self.members(name, language) or ():
-                    if member not in found:
-                        found[member] = None
-                        waiting.append(member)
-        return list(found)
+            name = waiting.pop()
+            if name in self.terms and name not in found:
+                found.add(name)
+                for members in self.terms[name].values():
+                    waiting += [inner for member in members if "%" in member for inner in sets(member)]
+        return sorted(found)
