@@ -103,13 +103,14 @@ class QuestionCard(QFrame):
         self.words = Words(say(question.text))
         self.basis, self.reason = Words(role="quiet"), Words(role="quiet")
         self.value, self.comment = QComboBox(), QLineEdit()
-        self.evidence = QPushButton()
+        self.evidence, self.confirm = QPushButton(), QPushButton(t("checklists.confirm"))
         for value in AnswerValue:
             self.value.addItem(say(ANSWERS[value]), value)
         column = QVBoxLayout(self)
         column.setSpacing(4)
         row = QHBoxLayout()
         row.addWidget(self.value)
+        row.addWidget(self.confirm)
         row.addWidget(self.evidence)
         row.addStretch(1)
         for widget in (self.words, self.basis):
@@ -122,6 +123,7 @@ class QuestionCard(QFrame):
         self.value.activated.connect(self._tell)
         self.comment.editingFinished.connect(self._tell_comment)
         self.evidence.clicked.connect(self._next_evidence)
+        self.confirm.clicked.connect(self._tell)
 
     def show_answer(self, answer: Answer) -> None:
         """Shows an answer and what it rests on."""
@@ -136,6 +138,7 @@ class QuestionCard(QFrame):
             self.reason.say(t("checklists.proposed", reason=say(answer.reason)))
         else:
             self.reason.say(say(answer.reason))
+        self.confirm.setVisible(answer.source is AnswerSource.RULES and answer.value is not AnswerValue.OPEN)
         self.evidence.setVisible(bool(answer.evidence))
         self.evidence.setText(t("checklists.evidence", count=len(answer.evidence)))
 

@@ -60,12 +60,6 @@ class ChecklistProgress(QWidget):
         self.list_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-def progress_of(filled: FilledChecklist) -> tuple[int, int]:
-    """How many questions the expert has answered, and how many there are."""
-    done = sum(1 for one in filled.answers if one.source is AnswerSource.EXPERT and one.value is not AnswerValue.OPEN)
-    return done, len(filled.answers)
-
-
 def unanswered(lists: tuple[FilledChecklist, ...]) -> list[tuple[str, str]]:
     """Questions of the lists that apply which the expert has not answered, as ids of list and question; mandatory
     ones first."""
@@ -76,3 +70,9 @@ def unanswered(lists: tuple[FilledChecklist, ...]) -> list[tuple[str, str]]:
         if one.source is not AnswerSource.EXPERT or one.value is AnswerValue.OPEN
     ]
     return [(checklist, question) for _, checklist, question in sorted(waiting, key=lambda one: one[0])]
+
+
+def progress_of(filled: FilledChecklist) -> tuple[int, int]:
+    """How many questions the expert has answered, and how many there are."""
+    done = sum(1 for one in filled.answers if one.source is AnswerSource.EXPERT and one.value is not AnswerValue.OPEN)
+    return done, len(filled.answers)

@@ -1,9 +1,10 @@
 """Everything about the chosen signal: reason, norms, quotation, recommended wording, measures, decision, history."""
 
 import json
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from genexpert.desktop.decision_box import DecisionBox
 from genexpert.desktop.findings_model import category_of
@@ -125,6 +126,12 @@ class FindingPane(Column):
             self.norms.addWidget(Words(say(norm.citation)))
             status = Words(norm_status(norm), "quiet")
             self.norms.addWidget(status)
+            button = QPushButton(t("finding.confirm"))
+            button.setFlat(True)
+            button.setObjectName("offer")
+            button.setAccessibleName(f"{t('finding.confirm')} {say(norm.citation)}")
+            button.clicked.connect(partial(self.norm_asked.emit, norm.id))
+            self.norms.addWidget(button)
             if say(norm.quotation):
                 self.norms.addWidget(Words(say(norm.quotation), "quotation"))
 

@@ -124,6 +124,11 @@ class Session(QObject):
                 opened.retitle(title)
                 self.case_renamed.emit(title)
 
+    def norms_changed(self) -> None:
+        """An act was confirmed: reviews carry the status of norms, so they are made again."""
+        self.workspace.forget_reviews()
+        self.review_again()
+
     def close_case(self) -> None:
         """Closes the case; everything is stored already."""
         self.opened = None

@@ -10,7 +10,7 @@ def style_sheet() -> str:
         QLabel#title {{ font-size: 12pt; font-weight: 600; }}
         QLabel#heading {{ color: {name["quiet"]}; font-size: 8pt; font-weight: 600; margin-top: 6px; }}
         QLabel#quiet {{ color: {name["quiet"]}; }}
-        QLabel#quotation {{ border-left: 2px solid {name["line"]}; padding-left: 8px; }}
+        QLabel#quotation {{ border-left: 2px solid {name["quiet"]}; padding-left: 8px; margin-left: 1px; }}
         QFrame#line {{ background: {name["line"]}; border: 0; }}
         QFrame#notice {{ background: {name["notice"]}; border: 0; border-bottom: 1px solid {name["line"]}; }}
         QFrame#trouble {{ background: {name["trouble"]}; border: 0; border-bottom: 1px solid {name["line"]}; }}

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from genexpert.domain.case import CaseFile, FileKind
 from genexpert.domain.draft import Revisions
+from genexpert.domain.localized import LocalText
+from genexpert.domain.plan import Plan
 from genexpert.domain.progress import Progress
 from genexpert.domain.review import Review
 
@@ -67,6 +69,15 @@ def full_review(stored: StoredDraft, progress: Progress) -> Review:
     return _last[key]
 
 
+def companion_texts(stored: StoredDraft) -> dict[str, str]:
+    """Plain texts of the draft's companions by their kinds."""
+    from genexpert.reading import read_draft
+
+    with on_disk(stored.files) as paths:
+        return {str(kind): read_draft(path, stored.revisions).text for kind, path in paths.items()
+                if kind is not FileKind.DRAFT}
+
+
 @contextmanager
 def on_disk(files: tuple[CaseFile, ...]) -> Iterator[dict[FileKind, Path]]:
     """The files in a folder of their own while the block runs; readers go by the end of the name."""
@@ -92,3 +103,28 @@ def _still_good(kept: Review, stored: StoredDraft) -> bool:
     versions |= {f"checklist {one.id}": one.version for one in load_checklists(user)}
     versions |= {f"plan {one.id}": one.version for one in load_plans(user)}
     return all(kept.versions.get(name) == version for name, version in versions.items())
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRead:
+    """A plan that was read from a file, with what was understood and what is doubtful."""
+
+    plan: Plan
+    understood: tuple[LocalText, ...]
+    doubts: tuple[LocalText, ...]
+
+
+def read_plan(path: Path, progress: Progress) -> PlanRead:
+    """The plan in a file with a table."""
+    from genexpert.plans import import_plan
+
+    progress("reading", 0.0)
+    read = import_plan(path)
+    return PlanRead(read.plan, tuple(read.understood), tuple(read.doubts))
+
+
+def store_read_plan(request: tuple[Plan, Path], progress: Progress) -> Path:
+    """Where the plan was stored."""
+    from genexpert.plans import store_plan
+
+    return Path(store_plan(*request))

@@ -121,9 +121,9 @@ def decided_finding(finding: Finding, case: Case) -> Finding:
 
 
 def answered_list(filled: FilledChecklist, case: Case) -> FilledChecklist:
-    """The list with the expert's answers in place of the proposed ones."""
+    """The list with the expert's answers in place of the proposed ones; a list she has begun applies."""
     answers = tuple(case.answers.get((filled.checklist.id, one.question), one) for one in filled.answers)
-    return replace(filled, answers=answers)
+    return replace(filled, answers=answers, applies=filled.applies or answers != filled.answers)
 
 
 def is_decided(finding: Finding) -> bool:
