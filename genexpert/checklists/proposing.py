@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from genexpert.checklists.applying import category_of, is_rejected, which_apply
 from genexpert.checklists.companions import companion_proposals
-from genexpert.checklists.reasons import reason_of
+from genexpert.checklists.reasons import reason_of, to_look_at
 from genexpert.domain.checklist import (
     Among,
     Answer,
@@ -41,7 +41,8 @@ def propose_answers(
     """All lists with an answer for each question; lists that do not apply are left open.
 
     `companions`: plain text of the draft's companions by kind ("justification", "comparative-table",
-    "calculations"). An answer that nothing speaks for is open. Findings that the expert rejected are no evidence.
+    "calculations"). An answer that nothing speaks for is open; where there are findings near the question it names
+    them as evidence all the same. Findings that the expert rejected are no evidence.
     """
     signals = [finding for finding in (*findings, *strengths) if not is_rejected(finding)]
     applying = {one.id for one in which_apply(checklists, act.kind, signals)}
@@ -66,7 +67,7 @@ def _answer(question: Question, signals: Sequence[Finding], companions: Mapping[
     if not found:
         found = [one for evidence in question.evidence if (one := _absent(evidence, signals)) is not None][:1]
     if not found:
-        return Answer(question.id)
+        return _related(question, signals)
     supporting = tuple(dict.fromkeys(finding.id for one in found for finding in one.findings))
     return Answer(
         question=question.id,
@@ -75,6 +76,17 @@ def _answer(question: Question, signals: Sequence[Finding], companions: Mapping[
         evidence=supporting,
         reason=_joined([one.reason for one in found]),
     )
+
+
+def _related(question: Question, signals: Sequence[Finding]) -> Answer:
+    """An open answer with the findings that the expert should look at; evidence that proposes nothing gives them."""
+    related = [
+        finding for finding in signals
+        if any(one.present is None and one.absent is None and _speaks(one, finding) for one in question.evidence)
+    ]
+    if not related:
+        return Answer(question.id)
+    return Answer(question.id, evidence=tuple(finding.id for finding in related), reason=to_look_at(related))
 
 
 def _present(evidence: Evidence, signals: Sequence[Finding]) -> Proposal | None:

@@ -15,23 +15,38 @@ def reason_of(evidence: Evidence, findings: Sequence[Finding]) -> LocalText:
     """The reason of a proposal: which provisions speak for it, or what was looked for and not found."""
     if not findings:
         return _absence(evidence)
-    labels = list(dict.fromkeys(finding.provision.label for finding in findings))
-    places = "; ".join(labels[:SHOWN])
-    rest = len(labels) - SHOWN
-    more = LocalText(ky=f" жана дагы {rest}", ru=f" и еще {rest}", en=f" and {rest} more") if rest > 0 else LocalText()
-    count = len(findings)
+    count, places = len(findings), _places(findings)
     if all(finding.is_strength for finding in findings):
         return LocalText(
-            ky=f"Табылган оң жобо: {count} ({places}{more.ky}).",
-            ru=f"Найдено сильных сторон: {count} ({places}{more.ru}).",
-            en=f"Strengths found: {count} ({places}{more.en}).",
+            ky=f"Табылган оң жобо: {count} ({places.ky}).",
+            ru=f"Найдено сильных сторон: {count} ({places.ru}).",
+            en=f"Strengths found: {count} ({places.en}).",
         )
     names = _names(findings)
     return LocalText(
-        ky=f"Табылган белги: {count}, {names.ky} ({places}{more.ky}).",
-        ru=f"Найдено сигналов: {count}, {names.ru} ({places}{more.ru}).",
-        en=f"Signals found: {count}, {names.en} ({places}{more.en}).",
+        ky=f"Табылган белги: {count}, {names.ky} ({places.ky}).",
+        ru=f"Найдено сигналов: {count}, {names.ru} ({places.ru}).",
+        en=f"Signals found: {count}, {names.en} ({places.en}).",
     )
+
+
+def to_look_at(findings: Sequence[Finding]) -> LocalText:
+    """The reason of an open answer that has findings near it."""
+    names, places = _names(findings), _places(findings)
+    return LocalText(
+        ky=f"Карап чыгыңыз: {names.ky} ({places.ky}). Бул суроого өзү жооп бербейт.",
+        ru=f"Посмотрите: {names.ru} ({places.ru}). Само по себе на вопрос не отвечает.",
+        en=f"Look at: {names.en} ({places.en}). By itself it does not answer the question.",
+    )
+
+
+def _places(findings: Sequence[Finding]) -> LocalText:
+    labels = list(dict.fromkeys(finding.provision.label for finding in findings))
+    places = "; ".join(labels[:SHOWN])
+    rest = len(labels) - SHOWN
+    if rest <= 0:
+        return LocalText(ky=places, ru=places, en=places)
+    return LocalText(ky=f"{places} жана дагы {rest}", ru=f"{places} и еще {rest}", en=f"{places} and {rest} more")
 
 
 def _names(findings: Sequence[Finding]) -> LocalText:
@@ -41,6 +56,7 @@ def _names(findings: Sequence[Finding]) -> LocalText:
 
 def _absence(evidence: Evidence) -> LocalText:
     names = [CATEGORIES[Category(one)] for one in evidence.categories]
+    names += [LocalText(ky=rule, ru=rule, en=rule) for rule in evidence.rules]
     if not names:
         names = [_among(evidence)]
     listed = _listed(names)
