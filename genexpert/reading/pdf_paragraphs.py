@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from genexpert.reading.pdf_lines import Line, Page
 
-WIDE_GAP = 1.45  # of the usual distance of two lines
+WIDE_GAP = 1.25  # of the usual distance of two lines
+WIDE_GAP_MARKED = 1.45  # where spaces at line ends tell more than gaps
 MARKED = 0.3  # part of the lines that end in a space from which the space means: goes on
 OPENS = re.compile(
     r"(?:статья|глава|раздел|подраздел|параграф|приложение)\s+[\dIVXLivxl]+|§\s*\d"
     r"|\d+(?:-\d+)?\s*-\s*(?:берене|статья|глава|бөлүм|тиркеме)", re.I,
 )
+NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[а-яa-z]\)|[-–—•])\s*\S", re.I)
 ENDS = re.compile(r"[.;:!?][\"»”)]*$")
 
 
@@ -71,11 +73,13 @@ def starts_paragraph(before: Line, line: Line, measure: Measure) -> bool:
         return False
     moved = before.page != line.page or before.column != line.column or line.bottom > before.bottom + 2
     gap = before.bottom - line.bottom
-    if not moved and gap > WIDE_GAP * measure.leading:
+    if not moved and gap > (WIDE_GAP_MARKED if measure.marked else WIDE_GAP) * measure.leading:
         return True
     if abs(before.size - line.size) > 0.15 * before.size:
         return True
     if OPENS.match(line.text):
+        return True
+    if NUMBERED.match(line.text) and ENDS.search(before.text):
         return True
     if measure.marked:
         return not before.spaced and not _must_go_on(before, line, measure)
