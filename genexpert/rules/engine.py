@@ -13,6 +13,7 @@ from genexpert.domain.rule import Rule, RuleStatus
 from genexpert.language.tokens import AnalysedText
 from genexpert.rules.conditions import act_allows, allows
 from genexpert.rules.findings import findings_of
+from genexpert.rules.hit_cache import HitCache
 from genexpert.rules.kinds import KINDS
 from genexpert.rules.merging import merged
 from genexpert.rules.notation import NotationMistake
@@ -29,13 +30,21 @@ def apply_rules(
     analysed: AnalysedText,
     norms: Mapping[str, Norm] = _NO_NORMS,
     progress: Progress = silent,
+    cache: HitCache | None = None,
 ) -> tuple[Finding, ...]:
-    """Findings and strengths of all rules that are not off, in the order of the text."""
+    """Findings and strengths of all rules that are not off, in the order of the text.
+
+    With a cache only rules that are new to the act are searched. Raises ResourceError where a rule has a phrase that
+    cannot be read.
+    """
     searched = SearchedAct(act, analysed, rules.phrasebook)
+    known = {} if cache is None else cache.of(act, analysed)
     active = [rule for rule in rules.rules if rule.status is not RuleStatus.OFF]
     found: list[Finding] = []
     for number, rule in enumerate(active):
-        found += apply_rule(rule, searched, norms)
+        if rule.digest not in known:
+            known[rule.digest] = hits_of(rule, searched)
+        found += findings_of(rule, known[rule.digest], searched, norms)
         progress("rules", (number + 1) / len(active))
     return merged(found)
 

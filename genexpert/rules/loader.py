@@ -12,7 +12,7 @@ from genexpert.domain.localized import LocalText
 from genexpert.domain.rule import Category, Confidence, Example, Rule, RuleStatus, Severity
 from genexpert.rules.kinds import KINDS
 from genexpert.rules.notation import sets
-from genexpert.rules.phrasebook import Phrasebook
+from genexpert.rules.phrasebook import Phrasebook, Terms, closure
 from genexpert.rules.ruleset import RuleSet
 
 TERMS = "terms.yaml"
@@ -53,9 +53,8 @@ def read_rules(layers: list[Path], without: Collection[Path] = ()) -> RuleSet:
                 _refuse_twice(here, rule, path)
                 here[rule.id] = rule
         rules |= here
-    book = Phrasebook(terms)
-    ordered = tuple(_with_digest(rule, book) for rule in rules.values())
-    return RuleSet(ordered, terms, _version(ordered), topics, book)
+    ordered = tuple(_with_digest(rule, terms) for rule in rules.values()) if terms else tuple(rules.values())
+    return RuleSet(ordered, terms, _version(ordered), topics, Phrasebook(terms))
 
 
 def _terms_of(shared: Path | None, content: list[tuple[Path, Any]]) -> dict[str, Mapping[str, tuple[str, ...]]]:
@@ -88,7 +87,7 @@ def _refuse_twice(here: Mapping[str, Rule], rule: Rule, path: Path) -> None:
 def rule_of(value: Mapping[str, Any], path: Path) -> Rule:
     """A rule of its values in a file that fits the schema."""
     kind = value["kind"]
-    return Rule(
+    rule = Rule(
         id=value["id"],
         title=datafile.local_text(value["title"]),
         category=Category(value["category"]),
@@ -116,6 +115,7 @@ def rule_of(value: Mapping[str, Any], path: Path) -> Rule:
         report=value.get("report", "each"),
         span=value.get("span", "match"),
     )
+    return _with_digest(rule, {})
 
 
 def _examples(value: Mapping[str, Any]) -> tuple[Example, ...]:
@@ -127,13 +127,13 @@ def _examples(value: Mapping[str, Any]) -> tuple[Example, ...]:
     )
 
 
-def _with_digest(rule: Rule, book: Phrasebook) -> Rule:
+def _with_digest(rule: Rule, terms: Terms) -> Rule:
     """The rule with the digest of all that decides its hits: its own fields and the word sets behind its phrases."""
-    own = [rule.kind, rule.languages, rule.scope, rule.report, rule.span, rule.where]
+    own = [rule.kind, rule.languages, rule.scope, rule.report, rule.where]
     own += [rule.pattern, rule.antipatterns, rule.requires]
     content = json.dumps(own, sort_keys=True, ensure_ascii=False)
-    members = {name: book.terms[name] for name in book.closure(sets(content))}
-    content += json.dumps(members, sort_keys=True, ensure_ascii=False) if members else ""
+    members = {name: terms[name] for name in closure(sets(content), terms)}
+    content += json.dumps(members, sort_keys=True, ensure_ascii=False)
     return replace(rule, digest=hashlib.sha256(content.encode()).hexdigest())
 
 

@@ -43,14 +43,15 @@ class Phrasebook:
         of_languages = self.terms.get(name)
         return None if of_languages is None else of_languages.get(language, ())
 
-    def closure(self, names: list[str]) -> list[str]:
-        """The word sets with these names and all sets behind them, in order."""
-        found: set[str] = set()
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            if name in self.terms and name not in found:
-                found.add(name)
-                for members in self.terms[name].values():
-                    waiting += [inner for member in members if "%" in member for inner in sets(member)]
-        return sorted(found)
+
+def closure(names: list[str], terms: Terms) -> list[str]:
+    """The word sets with these names and all sets behind them, in order."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in terms and name not in found:
+            found.add(name)
+            for members in terms[name].values():
+                waiting += [inner for member in members if "%" in member for inner in sets(member)]
+    return sorted(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from genexpert.domain.provision import Act
 from genexpert.domain.span import Span
@@ -36,8 +37,11 @@ class SearchedAct:
         self.index = TokenIndex(analysed)
         self.places = Places(act, analysed, self.index)
         self.phrasebook = phrasebook
-        self._search = PhraseSearch(self.index)
         self._merged: dict[tuple[str, tuple[str, ...]], list[Range]] = {}
+
+    @cached_property
+    def _search(self) -> PhraseSearch:
+        return PhraseSearch(self.index)
 
     def find(self, language: str, phrases: Sequence[str]) -> list[Range]:
         """All token ranges that one of the phrases fits, in order."""

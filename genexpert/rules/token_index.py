@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cached_property
 
 from genexpert.language.tokens import AnalysedText, TokenKind, TokenType
 from genexpert.rules.elements import TokenTest, Word
@@ -45,32 +46,29 @@ def _under(table: dict[str, list[TokenType]], words: Iterable[str]) -> list[Toke
 
 
 class TokenIndex:
-    """An index made once for a text, and the answers to tests already asked.
-
-    With `ranges`, in order and apart, only these tokens are found.
+    """An index of a text, made when its languages are first asked for, and the answers to tests already asked.
 
     Attributes:
         types: the type of each token of the text.
-        languages: the languages that the indexed tokens are in.
     """
 
-    def __init__(self, analysed: AnalysedText, ranges: Sequence[tuple[int, int]] | None = None) -> None:
+    def __init__(self, analysed: AnalysedText) -> None:
         self.analysed = analysed
         self.types = analysed.types
         self._positions: dict[TokenType, list[int]] = defaultdict(list)
         self._vocabularies: dict[str, _Vocabulary] = defaultdict(_Vocabulary)
         self._asked: dict[tuple[str, TokenTest], frozenset[TokenType]] = {}
         self._sentence_starts = [start for start, _ in analysed.sentences]
-        self._fill([(0, len(analysed.types))] if ranges is None else ranges)
-        self.languages = frozenset(self._vocabularies)
 
-    def _fill(self, ranges: Sequence[tuple[int, int]]) -> None:
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages that the text has tokens in."""
         positions = self._positions
-        for start, end in ranges:
-            for position, token in enumerate(self.types[start:end], start):
-                positions[token].append(position)
+        for position, token in enumerate(self.types):
+            positions[token].append(position)
         for token in positions:
             self._vocabularies[token.language].add(token)
+        return frozenset(self._vocabularies)
 
     def passing(self, language: str, word: Word) -> frozenset[TokenType]:
         """The token types that pass one of the word's tests; its negation is not looked at."""

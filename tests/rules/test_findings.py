@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from genexpert.domain.localized import LocalText
 from genexpert.domain.norm import Norm, NormStatus
 from genexpert.domain.rule import Confidence, Example
-from genexpert.rules import apply_rule, apply_rules, try_rule
+from genexpert.rules import HitCache, apply_rule, apply_rules, try_rule
 from genexpert.rules.examples import act_of, analysed_example
 
 from .making import findings, made_rule, made_set, searched
@@ -130,3 +130,29 @@ def test_progress_is_told_and_may_stop_the_work() -> None:
     act, paragraphs = act_of(rule, example)
     with pytest.raises(Stopped):
         apply_rules(made_set(rule), act, analysed_example(example.text, "ru", paragraphs), progress=stop)
+
+
+def test_after_one_rule_was_edited_only_that_rule_is_searched_again() -> None:
+    example = Example("ru", "Мать и отец.", True)
+    mother = made_rule("phrase", MOTHER, id="test.mother")
+    father = made_rule("phrase", {"ru": ["отец"]}, id="test.father")
+    act, paragraphs = act_of(mother, example)
+    analysed = analysed_example(example.text, "ru", paragraphs)
+    cache = HitCache()
+    first = apply_rules(made_set(mother, father), act, analysed, cache=cache)
+    assert len(cache.of(act, analysed)) == 2
+    edited = made_rule("phrase", {"ru": ["отец|мать"]}, id="test.father")
+    again = apply_rules(made_set(mother, edited), act, analysed, cache=cache)
+    assert len(cache.of(act, analysed)) == 3
+    assert [one.quote for one in first] == ["Мать", "отец"]
+    assert again == apply_rules(made_set(mother, edited), act, analysed)
+
+
+def test_a_cache_does_not_mistake_one_act_for_another() -> None:
+    rule = made_rule("phrase", MOTHER)
+    cache = HitCache(size=2)
+    for text in ("Мать.", "Отец.", "И мать.", "Мать."):
+        example = Example("ru", text, True)
+        act, paragraphs = act_of(rule, example)
+        analysed = analysed_example(text, "ru", paragraphs)
+        assert apply_rules(made_set(rule), act, analysed, cache=cache) == findings(rule, text)
