@@ -12,7 +12,7 @@ from genexpert.language.signs import signs
 _SAMPLE = 400  # characters of a paragraph that are looked at
 _SHORT = 40  # below it the model is not trusted (docs/language.md)
 _KYRGYZ_LETTERS = re.compile("[өүңӨҮҢӊѳɵӉѲњЊ]")
-_LATIN = re.compile("[A-Za-z]")
+_LATIN_WORD = re.compile(r"(?<![.@/])\b[A-Za-z]{2,}(?![.@/])\b")
 _CYRILLIC = re.compile("[А-Яа-яЁёӨҮҢөүң]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -46,8 +46,8 @@ def _by_signs(sample: str) -> Language | None:
         return Language.KY
     if score <= -2:
         return Language.RU
-    latin = len(_LATIN.findall(sample))
-    if latin > 12 and latin > 3 * len(_CYRILLIC.findall(sample)):
+    latin = len(_LATIN_WORD.findall(sample))
+    if latin >= 4 and latin > 3 * len(_CYRILLIC.findall(sample)):  # an address of the web is no English
         return Language.EN
     return None
 

@@ -8,11 +8,11 @@ from genexpert.language.signs import signs
 _CANDIDATE = re.compile(
     r"(?P<mark>[.!?…]+)[»”\"')\]]*[ \t\u00a0\u202f]+(?=[«“\"'(\[—–]*\s?[A-ZА-ЯЁӨҮҢ\d])|(?P<line>\s*\n\s*)")
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W_]+$|\d+$")
-_LABEL = re.compile(r"(?:\d{1,3}(?:[.-]\d{1,3})*|[IVXLC]+|[а-яa-zөүң])$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|[.!?;:»]\s+)(?:\d{1,3}(?:[.-]\d{1,3})*|[IVXLC]+|[а-яa-zөүң])$", re.IGNORECASE)
 _LINE_LABEL = re.compile(r"(?:[-–—•]|\(?(?:\d{1,3}(?:[.-]\d{1,3})*|[а-яa-zөүң])[.)]\s"
                          r"|(?:Статья|Глава|Раздел|Параграф|Часть)\s+\d|\d+-(?:берене|глава|бөлүм|статья|пункт|бөлүк))")
 _HEADING = re.compile(r"(?:Статья|Глава|Раздел|Параграф|§)\s*\d+$")
-_INITIAL = re.compile(r"(?:^|[\s(«])[A-ZА-ЯЁӨҮҢ]$")
+_INITIAL = re.compile(r"(?:^|[\s(«.])[A-ZА-ЯЁӨҮҢ]$")
 
 
 def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
@@ -36,7 +36,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if match["mark"] != ".":
         return True
     before = text[max(start, match.start() - 40) : match.start()]
-    if _LABEL.match(before.strip()) and match.start() - start <= 8:
+    if _LABEL.search(before.lstrip()):
         return False  # the label of a list item: "1. ", "а. "
     word = _BEFORE.search(before)
     if word is None:
