@@ -93,6 +93,13 @@ class PlanBuilder:
         measure = self._measure(raw, number, known)
         task.measures.append(measure)
         self._doubt_deadline(measure)
+        if raw.unknown:
+            columns = ", ".join(raw.unknown)
+            self.doubts.append(LocalText(
+                ky=f"{number}-чара: барак алмашканда уяча бош көрүнөт, бош же бириккени белгисиз: {columns}",
+                ru=f"мера {number}: на новой странице клетка без слов, пуста она или объединена, не видно: {columns}",
+                en=f"measure {number}: a cell without words on a new page, empty or merged is not seen: {columns}",
+            ))
 
     def _task_of(self, raw: RawMeasure) -> _Task:
         if not self._chapters:
@@ -126,7 +133,7 @@ class PlanBuilder:
             funding=cells["funding"],
             topics=self._topics.propose(words, self._language),
             merged=tuple(sorted(raw.merged)),
-            remarks=tuple(raw.doubts),
+            remarks=_remarks(raw),
             changes_law=changes_law(words),
         )
 
@@ -139,6 +146,13 @@ class PlanBuilder:
                 ru=f"мера {measure.number}: начало срока не определено («{words}»)",
                 en=f"measure {measure.number}: the term has no known beginning ('{words}')",
             ))
+
+
+def _remarks(raw: RawMeasure) -> tuple[str, ...]:
+    if not raw.unknown:
+        return ()
+    columns = ", ".join(raw.unknown)
+    return (f"На новой странице клетка без слов; пуста она или объединена с верхней, не видно: {columns}.",)
 
 
 def _names_alone(pieces: list[Piece]) -> set[str]:

@@ -26,6 +26,8 @@ class GriddedPlan:
         self._columns: dict[int, str] = {}
         self._users: dict[int, tuple[str, list[RawMeasure]]] = {}
         self._task_cell: GridCell | None = None
+        self._top: int | None = -1  # first row of a table that goes on with the one before, as on a new page
+        self._met: set[str] = set()  # columns in which words stood since then
 
     def read(self, blocks: list[Block]) -> None:
         """Takes the blocks of a draft: its tables, and headings that stand between them."""
@@ -40,6 +42,8 @@ class GriddedPlan:
                     measure.merged.add(column)
 
     def _read_table(self, table: Table) -> None:
+        self._top = None if self.titled else -1
+        self._met = set()
         for number in range(table.height):
             row = table.row(number)
             own = _own(row, number)
@@ -49,6 +53,7 @@ class GriddedPlan:
             if titles:
                 self._columns, self.titled = titles, True
             elif self.titled:
+                self._top = number if self._top is None else self._top
                 self._read_row(row, number, own, table)
 
     def _read_row(self, row: Mapping[int, GridCell], number: int, own: list[GridCell], table: Table) -> None:
@@ -63,16 +68,16 @@ class GriddedPlan:
                 return
         cells = {name: row[column] for column, name in self._columns.items() if column in row}
         text = cells.get(TEXT)
-        if text is None or text.place.row != number or not text.text or self._goes_on(text.text):
+        if text is None or text.place.row != number or not text.text or self._goes_on(text.text, number):
             self._continue(cells, number)
         else:
             self._start(cells, f"{table.number + 1}:{number + 1}")
 
-    def _goes_on(self, text: str) -> bool:
+    def _goes_on(self, text: str, number: int) -> bool:
         """Whether a row without a number goes on with the measure above: the others are numbered."""
         previous = self._previous()
         return (previous is not None and previous.number is not None and not measure_number(text)[0]
-                and text[:1].islower())
+                and (text[:1].islower() or number == self._top))
 
     def _previous(self) -> RawMeasure | None:
         return next((piece for piece in reversed(self.pieces) if isinstance(piece, RawMeasure)), None)
@@ -82,16 +87,34 @@ class GriddedPlan:
         measure = RawMeasure(number, None, None, place=place)
         for column in MEASURE_COLUMNS:
             cell = cells.get(column)
-            measure.cells[column] = cell.text if cell else None
+            measure.cells[column] = cell.text if cell and cell.text else self._wordless(column)
+            if cell and cell.text:
+                self._met.add(column)
+            elif self._hidden(column):
+                measure.unknown.append(column)
             if cell and cell.text and column != TEXT:
                 self._users.setdefault(id(cell), (column, []))[1].append(measure)
         measure.cells[TEXT] = text
         self._take_task(cells, measure)
         self.pieces.append(measure)
 
+    def _wordless(self, column: str) -> str | None:
+        """What a cell without words holds: nothing, or nobody knows."""
+        return None if column not in self._columns.values() or self._hidden(column) else ""
+
+    def _hidden(self, column: str) -> bool:
+        """Whether a turned page hides if a cell is empty or goes on with one above."""
+        return self._top != -1 and column in self._columns.values() and column not in self._met
+
     def _take_task(self, cells: Mapping[str, GridCell], measure: RawMeasure) -> None:
         task, number = cells.get(TASK), cells.get(NUMBER)
         stands = number.text.strip().rstrip(".") if number else ""
+        previous = self._previous()
+        if (task is not None and task.place.row == self._top and task is not self._task_cell and previous is not None
+                and not stands and task.text[:1].islower()):
+            self._task_cell = task
+            previous.task = f"{previous.task or ''} {task.text}".strip() if previous.task else previous.task
+            return
         if task is not None and task.text and task is not self._task_cell:
             self._task_cell = task
             match = _TASK_NUMBER.match(task.text)

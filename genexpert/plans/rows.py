@@ -25,7 +25,7 @@ class RawMeasure:
     cells: dict[str, str | None] = field(default_factory=lambda: dict.fromkeys(MEASURE_COLUMNS))
     merged: set[str] = field(default_factory=set)
     place: str = ""
-    doubts: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)  # columns of which a turned page hides whether they are merged
 
 
 Piece = Heading | RawMeasure

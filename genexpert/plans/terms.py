@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from genexpert.domain.localized import Language
@@ -74,12 +74,20 @@ class TermIndex:
     def terms_in(self, text: str, language: Language) -> dict[str, set[str]]:
         """The terms that stand in the text, by topic: word after word in any form."""
         found: dict[str, set[str]] = {}
+        for topic, term in self._hits(text, language):
+            found.setdefault(topic, set()).add(term)
+        return found
+
+    def count(self, text: str, language: Language) -> Counter[str]:
+        """How often terms of each topic stand in the text."""
+        return Counter(topic for topic, _ in self._hits(text, language))
+
+    def _hits(self, text: str, language: Language) -> Iterator[tuple[str, str]]:
         index = self._terms.get(language, {})
         words = words_of(text, language)
         for at, keys in enumerate(words):
-            for key in keys:
-                for topic, term, wanted in index.get(key, ()):
-                    here = words[at : at + len(wanted)]
-                    if len(here) == len(wanted) and all(a & b for a, b in zip(here, wanted, strict=True)):
-                        found.setdefault(topic, set()).add(term)
-        return found
+            here = {(topic, term): wanted for key in keys for topic, term, wanted in index.get(key, ())}
+            for (topic, term), wanted in here.items():
+                span = words[at : at + len(wanted)]
+                if len(span) == len(wanted) and all(a & b for a, b in zip(span, wanted, strict=True)):
+                    yield topic, term

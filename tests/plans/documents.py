@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
 
 from genexpert.domain.plan import Measure, Plan, Task
@@ -13,6 +14,7 @@ TITLES_KY = ("№", "Милдеттер", "Чаралар/иш-аракетте�
              "Күтүлүүчү натыйжалар", "Жооптуу аткаруучулар", "Каржылоо булактары")
 TITLES_RU = ("№", "Задачи", "Мероприятия", "Исходные данные", "Индикатор", "Срок реализации", "Ожидаемые результаты",
              "Ответственные исполнители", "Источники финансирования")
+WIDTHS = (0.9, 3.6, 5.2, 3.2, 3.2, 1.9, 3.8, 3.0, 2.9)  # centimetres on a landscape A4 page
 COLUMNS = ("baseline", "indicator", "deadline", "result", "responsible", "funding")
 
 
@@ -22,7 +24,9 @@ def write_docx(plan: Plan, path: Path, numbers: bool = True, titles: tuple[str, 
     document = Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = section.page_height, section.page_width
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = Cm(1)
+    document.styles["Normal"].font.size = Pt(7)
     document.add_paragraph(plan.issuer)
     document.add_paragraph(plan.act_kind.upper())
     year, month, day = plan.act_date.split("-")
@@ -33,6 +37,9 @@ def write_docx(plan: Plan, path: Path, numbers: bool = True, titles: tuple[str, 
     shown = titles if numbers else titles[1:]
     table = document.add_table(rows=1, cols=len(shown))
     table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, WIDTHS if numbers else WIDTHS[1:], strict=True):
+        column.width = Cm(width)
     for cell, title in zip(table.rows[0].cells, shown, strict=True):
         cell.text = title
     for chapter in plan.chapters:
