@@ -23,7 +23,7 @@ from genexpert.structure.requisites import (
 )
 from genexpert.structure.units import Unit, find_units, is_edition_note
 
-_IN_HEAD = {"title": "title", "note": "note"}
+_IN_HEAD = {"title": "title", "note": "note", "contents": "contents"}
 
 
 def assemble(draft: Draft) -> Act:
@@ -59,7 +59,7 @@ def _add_head(root: Node, head: Head) -> None:
     for unit, what in head.units:
         kind = _IN_HEAD.get(what, "requisite")
         last = root.children[-1] if root.children else None
-        if kind == "title" and last is not None and last.kind == "title":
+        if kind in ("title", "contents") and last is not None and last.kind == kind:
             last.end = last.own_end = unit.end
             continue
         node = leaf(kind, unit)

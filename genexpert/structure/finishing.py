@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from genexpert.domain.localized import Language
 from genexpert.domain.provision import Level, Provision
 from genexpert.domain.span import Span
-from genexpert.structure.citing import above, cite, cite_chain, cited_kind
+from genexpert.structure.citing import Chain, above, cite, cite_chain, cited_kind
 from genexpert.structure.nodes import Node
 
 _NOT_CITED = ("act", "section", "subsection", "chapter", "subchapter", "book")  # "статья 5", not "статья 5 главы 2"
 _ADDRESS = {"subitem": "item", "general": "book:general", "special": "book:special"}
+_UNNUMBERED = ("paragraph", "table", "note", "heading")  # cited with the chapter or section that they stand in
 _COUNTED = ("table", "row", "note", "requisite", "quoted")
 
 
@@ -22,6 +23,7 @@ class Place:
     label: str
     genitive: str = ""
     in_point: bool = False
+    own_genitive: str = ""  # its own citation in the genitive, also where what is below is cited without it
 
 
 def finish(root: Node, language: Language) -> Provision:
@@ -98,11 +100,17 @@ def _place(
     in_point = place.in_point or child.level is Level.POINT
     kind = cited_kind(child, place.in_point)
     if child.kind == "quoted" and child.cited:
-        label = cite_chain(language, child.cited)[0] + (f" ({child.cited_act})" if child.cited_act else "")
+        label = cite_chain(language, child.cited, child.word)[0] + (f" ({child.cited_act})" if child.cited_act else "")
         return Place(path, language, label, "", not any(kind == "article" for kind, _ in child.cited))
     outer = place.genitive
+    if node.kind in _NOT_CITED[1:] and kind in _UNNUMBERED:
+        outer = place.own_genitive
     if node.kind == "quoted":
-        outer = cite_chain(language, above(node.cited, kind))[1]
+        itself = _of_cited(child, node)
+        if itself:
+            label, genitive = cite_chain(language, itself, node.word)
+            return Place(path, language, label, genitive, in_point, genitive)
+        outer = cite_chain(language, above(node.cited, kind), node.word)[1]
     if node.kind.startswith("dot") and child.kind.startswith("dot") and "." in number:
         outer = ""  # "пункт 1.2" says all
     if only:
@@ -110,8 +118,15 @@ def _place(
     shown = number if child.number is None else child.number.written
     if kind in ("note", "requisite", "quoted"):
         shown = ""
-    elif kind == "heading" and not outer:
-        outer = cite(language, cited_kind(node, place.in_point), node.number.written if node.number else "", "",
-                     node.word)[1]
     label, genitive = cite(language, kind, shown, outer, child.word)
-    return Place(path, language, label, "" if child.kind in _NOT_CITED else genitive, in_point)
+    if child.kind in _NOT_CITED:
+        return Place(path, language, label, outer, in_point, genitive)
+    return Place(path, language, label, genitive, in_point, genitive)
+
+
+def _of_cited(child: Node, quoted: Node) -> Chain:
+    """The part of a quotation's citation that names `child` itself: the draft may call a "1." a пункт."""
+    if child.number is None or not child.is_list:
+        return ()
+    at = next((i for i, (_, number) in enumerate(quoted.cited) if number == child.number.written), None)
+    return () if at is None else quoted.cited[: at + 1]

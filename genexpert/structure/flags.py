@@ -7,8 +7,8 @@ from genexpert.structure import grammar_ky, grammar_ru
 from genexpert.structure.lines import Page
 from genexpert.structure.nodes import Node
 
-_DEFINITION = re.compile(r"[^-:;]{2,160}?(?:\s-\s|\s-|\sозначает\s|\sдеп\s)")
-_DEFINED_WITHIN = 260  # code points from the start of a paragraph to the dash of its definition
+_DEFINITION = re.compile(r"[^:;]{2,200}?(?:\s-\s|\s-(?=[а-я])|[а-я)]-\s|\sозначает\s)")
+_DEFINED_WITHIN = 220  # code points from the start of a paragraph to the dash of its definition
 LONGEST_REPEAL = 400
 
 
@@ -43,7 +43,7 @@ def _ends_with_colon(page: Page, node: Node) -> bool:
 
 def _set_own(page: Page, node: Node, defining: bool) -> None:
     words = page.folded[node.text_start : node.own_end]
-    if defining and node.kind in ("text", "paren", "letter", "dash") or defining and node.kind.startswith("dot"):
+    if defining and (node.kind == "text" or node.is_list):
         found = _DEFINITION.match(page.folded, node.text_start, min(node.own_end, node.text_start + _DEFINED_WITHIN))
         if found and not words.startswith("("):
             node.flags.add(Flag.DEFINITION)
@@ -69,6 +69,7 @@ def _set_repealed_above(root: Node) -> None:
         left = [child for child in node.children if child.kind not in ("heading", "note")]
         titled = any(child.kind == "heading" and Flag.REPEALED in child.flags for child in node.children)
         if node.kind in ("article", "chapter", "section") and (
-            left and all(Flag.REPEALED in child.flags and child.kind == "text" for child in left) or titled and not left
+            (left and all(Flag.REPEALED in child.flags and child.kind == "text" for child in left))
+            or (titled and not left)
         ):
             node.flags.add(Flag.REPEALED)

@@ -38,7 +38,8 @@ class Growth:
             return self._open_heading(unit, unit.mark)
         if unit.kind == "list" and unit.mark:
             return self._open_list(unit, unit.mark, following)
-        if unit.kind == "text" and not any(node.kind == "article" for node in self.stack) and roman_heading(self.page, unit):
+        in_article = any(node.kind == "article" for node in self.stack)
+        if unit.kind == "text" and not in_article and roman_heading(self.page, unit):
             return self._open_roman(unit)
         return self._wait(unit)
 

@@ -7,7 +7,7 @@ from genexpert.domain.provision import Operation
 from genexpert.structure.folding import fold
 from genexpert.structure.grammar_ky import ORDINAL, ordinal
 from genexpert.structure.numbers import NUMBER, Number
-from genexpert.structure.orders import Announcement, Order, Reference, find_verbs
+from genexpert.structure.orders import LONGEST_ANNOUNCEMENT, Announcement, Order, Reference, find_verbs
 
 VERBS = (
     (Operation.ADD, re.compile(r"(?:толукталсын|кошумчалансын|кошулсун|толукталып)")),
@@ -29,19 +29,28 @@ _REFERENCE = re.compile(
     rf"(?P<noun>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?P<ending>[а-я]*)"
 )
 _NUMBERS = re.compile(_ONE)
-_ANNOUNCEMENT = re.compile(
-    r"(?P<act>[^:]{4,1500}?(?:мыйзам|кодекс|конституция|токтом|жарлы|жобо|эреже|буйру|программа|стратегия)[а-я]*н?а|"
-    r"[^:]{4,900}?(?:кодексине|жобосуна|эрежелерине))"
-    r"(?![а-я])\s*(?:\([^:]*?\)[^:]{0,60}?)?\s*[^:]{0,40}?(?:озгорт|толукто|кошумча)[^:]{0,90}?киргизилсин\s*(?::|\.|$)"
+_ANNOUNCED = re.compile(r"киргизилсин\s?[:.]?")
+_CHANGES = re.compile(r"озгорт|толукто|кошумча")
+_ACT = re.compile(
+    r"(?:мыйзам|кодекс|конституция|токтом|жарлы|жобо|эреже|буйру|программа|стратегия|план|регламент|устав)"
+    r"[а-я]*н[аео](?![а-я])"
 )
 _DATIVE = re.compile(r"(?<=[иыуү])н[аеө]$")
 
 
 def announcements(words: str) -> list[Announcement]:
     """The acts that a stretch of folded, masked words announces to amend."""
-    return [
-        Announcement(hit.start(), hit.end(), hit.start("act"), hit.end("act")) for hit in _ANNOUNCEMENT.finditer(words)
-    ]
+    found = []
+    reached = 0
+    for hit in _ANNOUNCED.finditer(words):
+        begin = max(reached, hit.start() - LONGEST_ANNOUNCEMENT)
+        begin = max(begin, words.rfind(":", begin, hit.start()) + 1)
+        act = _ACT.search(words, begin, hit.start())
+        reached = hit.end()
+        if act and _CHANGES.search(words, act.end(), hit.start()):
+            begin += len(words[begin:]) - len(words[begin:].lstrip())
+            found.append(Announcement(begin, hit.end(), begin, act.end()))
+    return found
 
 
 def act_name(raw: str) -> str:
@@ -62,13 +71,13 @@ def orders(words: str) -> list[Order]:
     return found
 
 
-def references(words: str, number_at: Callable[[int, int], Number]) -> list[Reference]:
-    """The provisions that folded, masked words name. `number_at` reads a number from offsets in the words."""
+def references(words: str, number_at: Callable[[int, int], Number], start: int = 0) -> list[Reference]:
+    """The provisions that folded, masked words name from `start` on. `number_at` reads a number at offsets."""
     found = []
-    for hit in _REFERENCE.finditer(words):
+    for hit in _REFERENCE.finditer(words, start):
         numbers = [_number(words, *one.span(), number_at) for one in _NUMBERS.finditer(words, *hit.span("others"))]
         numbers.append(_number(words, *hit.span("n"), number_at))
-        found.append(Reference(_KINDS[hit["noun"]], numbers[0], hit.start(), tuple(numbers[1:])))
+        found.append(Reference(_KINDS[hit["noun"]], numbers[0], hit.start(), tuple(numbers[1:]), hit["noun"]))
     return found
 
 

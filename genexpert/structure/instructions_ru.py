@@ -6,7 +6,7 @@ from collections.abc import Callable
 from genexpert.domain.provision import Operation
 from genexpert.structure.grammar_ru import ORDINAL, ordinal
 from genexpert.structure.numbers import NUMBER, Number
-from genexpert.structure.orders import Announcement, Order, Reference, find_verbs
+from genexpert.structure.orders import LONGEST_ANNOUNCEMENT, Announcement, Order, Reference, find_verbs
 
 VERBS = (
     (Operation.ADD, re.compile(r"(?<![а-я])дополнит(?:ь|ся)|(?<![а-я])дополнив")),
@@ -29,23 +29,37 @@ _REFERENCE = re.compile(
 )
 _NUMBERS = re.compile(_ONE)
 _BEFORE_NOUN = re.compile(rf"(?<![а-я])(?P<n>{ORDINAL})\s+(?P<noun>абзац|част)[а-я]*")
-_NAMES_ACT = (
-    r"(?:конституционн|закон|кодекс|конституци|указ|постановлени|положени|устав|перечен|регламент|правил|порядок"
-    r"|инструкци|программ|план|стратеги|решени|приказ|распоряжени)"
-)
-_ANNOUNCEMENT = re.compile(
+_ANNOUNCED = re.compile(
     r"(?<![а-я])внести\s+(?:(?:следующ[а-я]*\s+)?(?:изменени[а-я]*|дополнени[а-я]*)(?:\s+и\s+дополнени[а-я]*)?\s+)?"
-    rf"во?\s+(?P<act>(?=[^:]{{0,80}}{_NAMES_ACT})[^:]{{4,1500}}?)\s*"
-    r"(?:\((?:ведомост|газет|эркин|собрани|нормативн|бюллетен|опубликован|№)[^:]*?\)[^:]{0,60}?)?"
-    r"(?:\s*следующ[а-я]*\s+(?:изменени|дополнени)[^:]{0,60})?\s*(?::|$)"
+    r"во?\s+"
+)
+_CHANGES = re.compile(r"изменени|дополнени")
+_NAMES_ACT = re.compile(
+    r"конституционн|закон|кодекс|конституци|указ|постановлени|положени|устав|переч|регламент|правил|поряд"
+    r"|инструкци|программ|план|стратеги|решени|приказ|распоряжени"
+)
+_ACT_ENDS = re.compile(
+    r"\s*(?:\((?:ведомост|газет|эркин|собрани|нормативн|бюллетен|опубликован|№)|следующ|изменени[а-я]*\s*,|$)"
 )
 
 
 def announcements(words: str) -> list[Announcement]:
     """The acts that a stretch of folded, masked words announces to amend."""
-    return [
-        Announcement(hit.start(), hit.end(), hit.start("act"), hit.end("act")) for hit in _ANNOUNCEMENT.finditer(words)
-    ]
+    found = []
+    reached = 0
+    for hit in _ANNOUNCED.finditer(words):
+        if hit.start() < reached:
+            continue
+        start = hit.end()
+        stop = words.find(":", start, start + LONGEST_ANNOUNCEMENT)
+        if stop < 0:
+            stop = min(len(words), start + LONGEST_ANNOUNCEMENT)
+        ends = _ACT_ENDS.search(words, start, stop)
+        act_end = ends.start() if ends else stop
+        if _NAMES_ACT.search(words, start, act_end) and _CHANGES.search(words, hit.start(), stop):
+            reached = min(stop + 1, len(words))
+            found.append(Announcement(hit.start(), reached, start, act_end))
+    return found
 
 
 def act_name(raw: str) -> str:
@@ -73,15 +87,16 @@ def orders(words: str) -> list[Order]:
     ]
 
 
-def references(words: str, number_at: Callable[[int, int], Number]) -> list[Reference]:
-    """The provisions that folded, masked words name. `number_at` reads a number from offsets in the words."""
+def references(words: str, number_at: Callable[[int, int], Number], start: int = 0) -> list[Reference]:
+    """The provisions that folded, masked words name from `start` on. `number_at` reads a number at offsets."""
     found = []
-    for hit in _REFERENCE.finditer(words):
+    for hit in _REFERENCE.finditer(words, start):
         noun = hit["noun"]
         if noun == "стать" and hit["ending"] not in ("я", "и", "ю", "е", "ей", "ям", "ями", "ях"):
             continue
-        found.append(Reference(_NOUNS[noun], _number(words, *hit.span("n"), number_at), hit.start(), _others(words, hit, number_at)))
-    for hit in _BEFORE_NOUN.finditer(words):
+        number = _number(words, *hit.span("n"), number_at)
+        found.append(Reference(_NOUNS[noun], number, hit.start(), _others(words, hit, number_at)))
+    for hit in _BEFORE_NOUN.finditer(words, start):
         if not any(one.start <= hit.start("noun") + 1 <= one.start + 8 for one in found):
             found.append(Reference(_NOUNS[hit["noun"]], _number(words, *hit.span("n"), number_at), hit.start()))
     return sorted(found, key=lambda one: one.start)

@@ -54,7 +54,7 @@ _DIGITS = re.compile(
     r"(?:(?P<end>\s?[.)])(?=\s|[^\W\d]|[\"(„]|$)|(?<=\d\.\d)(?=\s)|(?<=\d\.\d\d)(?=\s))\s*"
 )
 _LETTER = re.compile(r"\"?(?P<n>[а-яa-z])\"?\)\s*")
-_BULLET = re.compile(r"(?:-(?!\d)|[•·▪◦])\s*")
+_BULLET = re.compile(r"(?:-(?![\d-])|[•·▪◦])\s*")
 ANNEX_LINE = 250  # code points; a longer line that begins with "Приложение" is a sentence
 YEAR = 1900  # "2007. " at the start of a line is a year, not a number of a provision
 
@@ -79,7 +79,7 @@ def list_mark(page: Page, line: Line, start: int | None = None) -> Mark | None:
 def _of_digits(page: Page, found: re.Match[str]) -> Mark | None:
     start, end = found.span("n")
     number = read_number(page.text[start:end], start, page.raised_in(start, end))
-    if not number.parts or number.parts[0] >= YEAR and "." not in number.key and "-" not in number.key:
+    if not number.parts or (number.parts[0] >= YEAR and "." not in number.key and "-" not in number.key):
         return None
     closing = (found["end"] or "").strip()
     if closing == ")":

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from genexpert.domain.provision import Operation
 from genexpert.structure.numbers import Number
 
+LONGEST_ANNOUNCEMENT = 2500  # code points of "Внести в ... следующие изменения:"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -15,6 +17,7 @@ class Reference:
     number: Number
     start: int  # in the clause
     others: tuple[Number, ...] = ()
+    word: str = ""  # the noun used: "берене" or "статья"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,4 +31,5 @@ def _instruction(instruction: Instruction, text: str) -> str:
     doubt = " [?]" if instruction.doubtful_number else ""
     quoted = "".join(f" «{' '.join(span.of(text)[:WORDS_SHOWN].split())}»" for span in instruction.quoted)
     path = "/".join(instruction.target_path)
-    return f"{instruction.operation} | {path} | {instruction.target_label}{doubt} | {instruction.target_act or '-'} |{quoted}"
+    target = f"{instruction.target_label}{doubt} | {instruction.target_act or '-'}"
+    return f"{instruction.operation} | {path} | {target} |{quoted}"

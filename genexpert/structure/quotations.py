@@ -43,9 +43,10 @@ def _cite(amendment: Amendment, several_acts: bool) -> None:
     node = amendment.quoted
     if node is None:
         return
-    node.cited = amendment.chain
-    node.number = amendment.number
-    node.in_article = any(kind in ("article", "part") for kind, _ in amendment.chain)
+    node.cited = amendment.target.chain
+    node.number = amendment.target.innermost
+    node.word = amendment.target.word
+    node.in_article = bool(amendment.target.numbers.keys() & {"article", "part"})
     if several_acts:
         node.cited_act = amendment.instruction.target_act or ""
 

@@ -1,7 +1,7 @@
 """Quoted texts: new wordings in paragraphs of their own, and words quoted within a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from genexpert.domain.draft import ParagraphKind
 from genexpert.domain.span import Span
@@ -135,7 +135,7 @@ def quotations(raw: str, start: int = 0) -> Iterator[Span]:
                 opened = None
 
 
-def masked(folded: str, start: int, spans: list[Span]) -> str:
+def masked(folded: str, start: int, spans: Iterable[Span]) -> str:
     """`folded`, which stands at `start`, with the words of quotations blanked; single letters (подпункт "а") stay."""
     pieces = []
     at = start

@@ -8,9 +8,11 @@ from genexpert.domain.localized import Language
 from genexpert.domain.span import Span
 from genexpert.structure import grammar_ky, grammar_ru
 from genexpert.structure.dates import DATE_KY, DATE_RU, find_date
+from genexpert.structure.flags import is_repealed
 from genexpert.structure.lines import Page
 from genexpert.structure.units import Unit, roman_heading
 
+LONG_AFTER_TITLE = 200  # code points: a longer line below a title is the preamble
 TITLE_LENGTH = 300  # code points
 LONGEST_TITLE_LINE = 400
 HEAD = 60  # units: a longer stretch without numbers is the body of an unnumbered text
@@ -27,6 +29,7 @@ _REQUISITE = re.compile(
 _APPROVAL_GOES_ON = re.compile(
     r"(?:постановлени|указом|приказом|решением|распоряжени|правительств|президент|кабинет|министерств|кыргызской респ)"
 )
+_ENACTS = re.compile(r"(?:постановляет|токтом кылат|приказываю|буйрук кылам|указываю|решил|чечим кылат)\s?:?$")
 _KIND_LINE = re.compile(
     r"(?:конституционный )?(?:закон|указ|постановление|распоряжение|приказ|решение)"
     r"(?: (?:президента |правительства |кабинета министров |жогорку кенеша )?кыргызской республики)?$"
@@ -84,11 +87,15 @@ def read_head(page: Page, units: list[Unit]) -> Head:
     named = _last_kind_line(page, units[:end])
     for i, unit in enumerate(units[:end]):
         words = page.folded[unit.start : unit.end]
-        if unit.kind == "note":
+        if unit.kind in ("note", "contents"):
+            what = unit.kind
+        elif is_repealed(words):
             what = "note"
         elif i < named and _is_sentence(words, page.text[unit.start : unit.end]):
             what = "note"  # a publisher's remark above "ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ"
-        elif preamble or _is_sentence(words, page.text[unit.start : unit.end]):
+        elif preamble or _is_sentence(words, page.text[unit.start : unit.end]) or (
+            len(words) > LONG_AFTER_TITLE and any(what == "title" for _, what in head.units)
+        ):
             if bodyless:
                 break
             preamble, what = True, "preamble"
@@ -103,7 +110,7 @@ def read_head(page: Page, units: list[Unit]) -> Head:
 
 
 def _opens_body(page: Page, unit: Unit) -> bool:
-    return unit.kind in ("heading", "list", "quoted", "row") or unit.kind == "text" and roman_heading(page, unit)
+    return unit.kind in ("heading", "list", "quoted", "row") or (unit.kind == "text" and roman_heading(page, unit))
 
 
 def _approval_end(page: Page, units: list[Unit]) -> int:
@@ -132,6 +139,8 @@ def _what(words: str, approval: bool, previous: str) -> str:
 
 
 def _is_sentence(words: str, raw: str) -> bool:
+    if _ENACTS.match(words):
+        return True
     if raw.isupper():
         return False
     if len(words) > LONGEST_TITLE_LINE:
@@ -172,7 +181,8 @@ def find_kind(page: Page, head: Head) -> str | None:
     for wanted in ("kind", "title"):
         lines = [page.folded[u.start : u.end] for u, what in head.units if what == wanted]
         text = " ".join(lines)
-        found = [(hit.start(), -i, kind) for i, (kind, pattern) in enumerate(_KINDS) if (hit := pattern.search(text))]
+        hits = [(pattern.search(text), -i, kind) for i, (kind, pattern) in enumerate(_KINDS)]
+        found = [(hit.start(), i, kind) for hit, i, kind in hits if hit]
         if found and wanted == "kind":
             return found[0][2]
         if found:

@@ -19,13 +19,14 @@ HEAD_OF_LINE = 48  # code points in which the word of a heading must stand
 SHORT = 120  # a line of a heading that goes on
 TITLE_LINES = 4
 NOTE_LINES = 8
+WARNING_LINES = 4  # of "Внимание!" with what it warns of
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Lines `first`..`last` (inclusive) that belong together."""
 
-    kind: str  # "heading", "list", "text", "note", "row", "quoted"
+    kind: str  # "heading", "list", "text", "note", "row", "quoted", "contents"
     first: int
     last: int
     start: int
@@ -36,7 +37,7 @@ class Unit:
 def find_units(page: Page, quoted: dict[int, int]) -> list[Unit]:
     """The units of a draft. `quoted` gives first and last lines of the texts that instructions quote."""
     marks = _heading_marks(page, quoted)
-    _forget_contents(page, marks)
+    contents = _forget_contents(page, marks)
     notes = _note_lines(page, quoted)
     units: list[Unit] = []
     at = 0
@@ -48,6 +49,8 @@ def find_units(page: Page, quoted: dict[int, int]) -> list[Unit]:
             kind, last = "quoted", quoted[at]
         elif at in notes:
             kind = "note"
+        elif at in contents:
+            kind = "contents"
         elif mark:
             kind, last = "heading", _heading_end(page, marks, notes, quoted, at)
         elif line.cell is not None:
@@ -68,7 +71,8 @@ def _heading_marks(page: Page, quoted: dict[int, int]) -> list[Mark | None]:
     for i, line in enumerate(page.lines):
         if i in inside or line.kind not in (ParagraphKind.BODY, ParagraphKind.CELL, ParagraphKind.BOX):
             continue
-        if line.running_head or not _MAY_BE_HEADING.search(page.folded, line.start, min(line.end, line.start + HEAD_OF_LINE)):
+        head = min(line.end, line.start + HEAD_OF_LINE)
+        if line.running_head or not _MAY_BE_HEADING.search(page.folded, line.start, head):
             continue
         marks[i] = heading_mark(page, line, HEADINGS)
         if marks[i] and line.cell is not None:
@@ -79,23 +83,28 @@ def _heading_marks(page: Page, quoted: dict[int, int]) -> list[Mark | None]:
     return marks
 
 
-def _forget_contents(page: Page, marks: list[Mark | None]) -> None:
-    """Drops the headings of a table of contents: they come again later, with their texts."""
+def _forget_contents(page: Page, marks: list[Mark | None]) -> range:
+    """The lines of a table of contents: its headings come again later, with their texts; drops their marks."""
     at = [i for i, mark in enumerate(marks) if mark]
     if len(at) < 4:
-        return
+        return range(0)
+
     def name(i: int) -> tuple[str, str]:
         mark = marks[i]
         assert mark is not None
-        return mark.kind + (mark.number.key if mark.number else ""), page.folded[mark.text_start : page.lines[i].end][:40]
+        number = mark.number.key if mark.number else ""
+        return mark.kind + number, page.folded[mark.text_start : page.lines[i].end][:40]
+
     first = name(at[0])
     again = next((i for i in at[1:] if name(i) == first), None)
     if again is None or first[1] == "":
-        return
+        return range(0)
     listed = [i for i in at if i < again]
-    if len(listed) >= 3 and 3 * len(listed) >= again - at[0]:
-        for i in listed:
-            marks[i] = None
+    if len(listed) < 3 or 3 * len(listed) < again - at[0]:
+        return range(0)
+    for i in listed:
+        marks[i] = None
+    return range(at[0], listed[-1] + 1)
 
 
 def _heading_end(
@@ -159,11 +168,21 @@ def _note_end(page: Page, at: int) -> int:
             words = page.folded[page.lines[at].start : page.lines[last].end]
         else:
             last = at
-        return last if words.endswith(")") and is_note(words) else at - 1
+        closed = words.endswith(")") or depth > 0  # a page break may have cut a note off
+        return last if closed and (is_note(words) or is_edition_note(words)) else at - 1
     if not is_note(words):
         return at - 1
-    next_too = grammar_ru.NEXT_IS_NOTE.match(words) or grammar_ky.NEXT_IS_NOTE.match(words)
-    return at + 1 if next_too and at + 1 < len(page.lines) else at
+    if not (grammar_ru.NEXT_IS_NOTE.match(words) or grammar_ky.NEXT_IS_NOTE.match(words)):
+        return at
+    last = at
+    while last + 1 < len(page.lines) and last - at < WARNING_LINES:
+        line = page.lines[last + 1]
+        if page.text[line.start : line.end].isupper():
+            break
+        last += 1
+        if page.text[line.end - 1] in ".)" or words[-1] == ":":
+            break
+    return last
 
 
 def is_note(words: str) -> bool:

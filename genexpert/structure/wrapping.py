@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from genexpert.domain.draft import Cell, ParagraphKind
 
 _WORD = re.compile(r"\S{1,40}")
-_HEADING = re.compile(r"(?:стать|глав|раздел|часть|приложение|параграф|§)|\S{1,9}\s?-?\s?(?:берене|статья|глава|бап|болум)")
+_HEADING = re.compile(
+    r"(?:стать|глав|раздел|часть|приложение|параграф|§)"
+    r"|\S{1,9}\s?-?\s?(?:берене|статья|глава|бап|болум)"
+)
+_DATE = re.compile(r"от\s\d|г\.\s?[а-я]")  # requisites under a title
 _ALONE = ("проект", "долбоор", "преамбула", "киришуу", "введение")  # words that are paragraphs of their own
 _ENDED = ".;:!?\"»”,"
 MANY = 2  # so many lines of one word each are the words of one justified line
@@ -77,5 +81,7 @@ def _goes_on(text: str, folded: str, last: Line, line: Line) -> bool:
     if not text[line.start].islower() or text[line.start + 1 : line.start + 2] == ")":
         return False
     if text[last.end - 1] in _ENDED or text.count("\n", last.end, line.start) > 1:
+        return False
+    if text[last.start : last.end].isupper() or _DATE.match(folded, line.start, line.end):
         return False
     return not _HEADING.match(folded, last.start, last.end)
