@@ -41,7 +41,7 @@ SEVERITIES: dict[Severity, LocalText] = {
 STATUSES: dict[NormStatus, LocalText] = {
     NormStatus.IN_FORCE: LocalText("күчүндө", "действует", "in force"),
     NormStatus.REPEALED: LocalText("күчүн жоготкон", "утратил силу", "repealed"),
-    NormStatus.AMENDED: LocalText("өзгөртүлгөн", "изменён", "amended"),
+    NormStatus.AMENDED: LocalText("күчүндө, өзгөртүүлөр менен", "действует с изменениями", "in force as amended"),
     NormStatus.UNVERIFIED: LocalText("текшерилген эмес", "не проверено", "unverified"),
 }
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from genexpert.domain.provision import Level, Provision
 from genexpert.domain.rule import Rule
-from genexpert.rules.numerals import numbers
+from genexpert.rules.numerals import Number, numbers
 from genexpert.rules.searched import Hit, SearchedAct
 
-_REACH = 16  # tokens from the penalty to the end of its term: на срок от трех до пяти лет
+_REACH = 16  # tokens between the penalty and the far end of its term: на срок от трех до пяти лет
 _TO_UNIT = 3
 
 
@@ -63,12 +63,22 @@ def _punished(pattern: dict[str, Any], which: str, language: str, searched: Sear
 def _first_punishment(
     pattern: dict[str, Any], language: str, searched: SearchedAct, article: Provision, tokens: tuple[int, int]
 ) -> _Punished | None:
-    """The greatest term of the first punishment that has one."""
+    """The greatest term of the first punishment that has one. In Kyrgyz the term stands before the penalty."""
     for start, end in searched.within(language, pattern["penalty"], *tokens):
-        reach = min(end + _REACH, searched.index.sentence(start)[1])
-        units = [unit for unit, _ in searched.within(language, pattern["unit"], end, min(reach + _TO_UNIT, tokens[1]))]
-        terms = [n for n in numbers(searched.analysed, end, reach) if any(0 <= u - n.end < _TO_UNIT for u in units)]
+        low, high = searched.index.sentence(start)
+        after = _terms(pattern, language, searched, (end, min(end + _REACH, high)))
+        terms = after or _terms(pattern, language, searched, (max(start - _REACH, low), start))
         if terms:
             most = max(terms, key=lambda number: number.value)
-            return _Punished(start, most.end, most.value, searched.words(start, most.end), article)
+            first, last = min(start, most.start), max(end, most.end)
+            return _Punished(first, last, most.value, searched.words(first, last), article)
     return None
+
+
+def _terms(
+    pattern: dict[str, Any], language: str, searched: SearchedAct, tokens: tuple[int, int]
+) -> list[Number]:
+    """Numbers with the unit: after the penalty (на срок до пяти лет) or, in Kyrgyz, before it (беш жылга чейин)."""
+    units = [unit for unit, _ in searched.within(language, pattern["unit"], *tokens)]
+    found = numbers(searched.analysed, *tokens)
+    return [number for number in found if any(0 <= unit - number.end < _TO_UNIT for unit in units)]
