@@ -92,7 +92,9 @@ def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
 
 
 def value_of(token: TokenType) -> int | None:
-    """The value of a numeral, None for any other word."""
+    """The value of a numeral, None for any other word; үчүн (for) is no form of үч (three)."""
+    if any(reading.pos == "ADP" for reading in token.readings):
+        return None
     values = VALUES[str(token.language)]
     found = [values[lemma] for lemma in token.lemmas if lemma in values]
     return found[0] if found else values.get(token.lower)

@@ -46,6 +46,11 @@ def test_phrases_stand_together_in_the_given_order_only() -> None:
     assert quotes(rule, "Муж - глава семьи.") == ["Муж - глава семьи"]
 
 
+def test_a_phrase_may_stand_in_the_gap_of_another() -> None:
+    rule = made_rule("together", {"ru": {"all": [["возбуждаться ~3 жалоба"], ["только"]]}})
+    assert quotes(rule, "Дело возбуждается только по жалобе.") == ["возбуждается только по жалобе"]
+
+
 def test_phrases_stand_together_in_a_wider_scope() -> None:
     rule = made_rule("together", {"ru": {"all": [["муж"], ["глава семья"]]}}, scope="article")
     assert quotes(rule, "Муж вправе.\nГлава семьи вправе.") == ["Муж вправе.\nГлава семьи"]
@@ -105,6 +110,7 @@ def test_a_term_stands_without_its_counterpart(language: str, text: str, found: 
     ("ky", "Эркектер 63 жашка, аялдар 58 жашка чыкканда.", "Эркектер 63 жашка, аялдар 58"),
     ("ky", "Эркектер алтымыш үч жашта, аялдар элүү сегиз жашта.", "Эркектер алтымыш үч жашта, аялдар элүү сегиз"),
     ("ky", "Эркектер менен аялдар 18 жаштан.", None),
+    ("ky", "Эркектер жана аялдар үчүн 18 жаш.", None),
 ])
 def test_numbers_differ_by_sex(language: str, text: str, found: str | None) -> None:
     assert quotes(NUMERIC, text, language) == ([found] if found else [])
@@ -189,6 +195,13 @@ def test_a_lower_punishment_for_a_like_offence_is_found() -> None:
 @pytest.mark.parametrize(("a", "b"), [("семи", "семи"), ("пяти", "десяти"), ("пяти", "10")])
 def test_an_equal_or_higher_punishment_is_left_alone(a: str, b: str) -> None:
     assert findings(SANCTION, CODE.format(a=a, b=b)) == ()
+
+
+def test_a_kyrgyz_punishment_may_stand_before_its_name() -> None:
+    text = ("1-берене. Адам уурдоо\nАдам уурдоо он жылга чейин эркиндигинен ажыратууга жазаланат.\n"
+            "2-берене. Никеге туруу үчүн уурдоо\nУшул жосун жети жылга чейин эркиндигинен ажыратууга жазаланат.")
+    (found,) = quotes(SANCTION, text, "ky")
+    assert found == "жети жылга чейин эркиндигинен ажыратууга"
 
 
 AMENDMENT = made_rule("amendment", {

@@ -27,21 +27,19 @@ def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
 
 
 def _nearest(first: Range, others: list[list[Range]], pattern: dict[str, Any]) -> list[Range] | None:
-    """For each group the range nearest to those chosen before it, or None where a group has none."""
+    """For each group the range nearest to those chosen before it, or None where a group has none.
+
+    Ranges may overlap: a word may stand in the gap of another group's phrase.
+    """
     chosen = [first]
     for ranges in others:
-        allowed = [one for one in ranges if not any(_overlap(one, taken) for taken in chosen)]
-        if pattern.get("order") == "given":
-            allowed = [one for one in allowed if one[0] >= chosen[-1][1]]
+        given = pattern.get("order") == "given"
+        allowed = [one for one in ranges if one[0] >= chosen[-1][1]] if given else ranges
         near = min(allowed, key=lambda one: (min(_distance(one, taken) for taken in chosen), one), default=None)
         if near is None or min(_distance(near, taken) for taken in chosen) > pattern.get("within", 10**9):
             return None
         chosen.append(near)
     return chosen
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _distance(one: Range, other: Range) -> int:
