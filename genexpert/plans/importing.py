@@ -51,7 +51,8 @@ def import_plan(path: Path, plan_id: str | None = None) -> ImportedPlan:
     if parts is None or not any(isinstance(piece, RawMeasure) for piece in parts.pieces):
         raise _no_table(draft.name)
     language = Language.KY if len(_KYRGYZ_LETTERS.findall(draft.text)) > len(draft.text) / 200 else Language.RU
-    doubts = [*parts.doubts, *_rejoin(parts.pieces, language)]
+    torn = draft.format not in ("docx", "odt", "doc", "rtf", "html")  # these keep words whole
+    doubts = [*parts.doubts, *(_rejoin(parts.pieces, language) if torn else ())]
     abbreviations = read_abbreviations(parts.after)
     builder = PlanBuilder(language, abbreviations, load_topics())
     chapters = builder.build(parts.pieces)
@@ -119,7 +120,8 @@ def _rejoin(pieces: list[Piece], language: Language) -> list[LocalText]:
     wide += [measure.cells[TEXT] or "" for measure in measures]
     narrow = [measure.cells[column] or "" for measure in measures for column in MEASURE_COLUMNS if column != TEXT]
     narrow += [measure.task or "" for measure in measures]
-    torn = TornWords(wide, narrow, lambda word: bool(read_word(word, language)))
+    torn = TornWords(wide, narrow, lambda word: bool(read_word(word, language)),
+                     endings=language is Language.KY)
     doubts: list[LocalText] = []
     for measure in measures:
         if measure.task:

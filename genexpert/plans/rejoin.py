@@ -28,13 +28,17 @@ class TornWords:
         guessed: joined words that stand intact nowhere else, in the order they were met.
     """
 
-    def __init__(self, wide: Iterable[str], narrow: Iterable[str], known: Known = lambda word: False) -> None:
-        """`wide` are cells that are never torn inside a word, `narrow` those that may be; `known` knows real words."""
+    def __init__(
+        self, wide: Iterable[str], narrow: Iterable[str], known: Known = lambda word: False, endings: bool = True,
+    ) -> None:
+        """`wide` are cells that are never torn inside a word, `narrow` those that may be; `known` knows real words.
+        `endings`: the words are Kyrgyz, and a piece that lies inside an ending is no word."""
         wide, narrow = list(wide), list(narrow)
         self._wide = Counter(_words(wide))
         self._all = self._wide + Counter(_words(narrow))
         self._pairs = Counter(pair for cell in (*wide, *narrow) for pair in _pairs(cell))
         self._known = known
+        self._endings = endings
         self._parts = {a + b: len(a) for (a, b), count in self._pairs.items() if count >= self._all[a + b] * _OFTEN > 0}
         self.guessed: list[str] = []
 
@@ -73,7 +77,7 @@ class TornWords:
             return True
         if third and self._all[whole + third] and not (self._wide[a] and self._wide[b]):
             return True  # one word in three pieces
-        inside_ending = len(_ENDING.search(whole)[0]) >= len(b)  # type: ignore[index]  # matches always
+        inside_ending = self._endings and len(_ENDING.search(whole)[0]) >= len(b)  # type: ignore[index]  # matches always
         if self._wide[b] or not (inside_ending or (self._known(whole) and not self._is_word(a) and not self._known(b))):
             return False
         self.guessed.append(left + right)

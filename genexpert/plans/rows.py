@@ -36,7 +36,7 @@ _CHAPTER = re.compile(
     rf"|(?:глава|раздел|приоритет|направление|бөлүм|артыкчылык)\s+{_NUMBER}\b[.:]?\s*(.*))$", re.IGNORECASE)
 _GOAL = re.compile(
     rf"^(?:{_NUMBER}\s*[-.]?\s*-?\s*максат\b\.?\s*(.*)|(?:цель|максат)\s+{_NUMBER}[.:]?\s*(.*))$", re.IGNORECASE)
-_MEASURE = re.compile(r"^\s*(\d{1,3}\.\d{1,3})(?!\d|\.\d)\.?\s*(?=\D|\d{4})")
+_MEASURE = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3})(?!\d|\.\d)\.?\s*(?=\D|\d{4})")
 
 
 def heading_of(text: str) -> Heading | None:

@@ -27,8 +27,8 @@ _TAG = re.compile(r"</?(?:a|b|i|strong|em|span|br)\b[^>]*>")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:#|http)[^)]*\)")
 _RULE = re.compile(r"^[\s\-|:]*$")
 _MARKUP = re.compile(r"^[#*\s]+|[*\s]+$")
-_FUNDS = re.compile(r"бюджет|каражат|чегинде|уюмдар|уюмдун|средств|финансир", re.IGNORECASE)
-_FUNDS_START = re.compile(r"Республикалык|Республиканск|Н каражат")
+_FUNDS = re.compile(r"бюджет|каражат|чегинде|уюмдар|уюмдун|средств|финансир|пределах", re.IGNORECASE)
+_FUNDS_START = re.compile(r"Республикалык (?:жана|бюджет)|Республиканск\w+ бюджет|В пределах|Н каражат")
 _TERM = re.compile(r"(?:жыл|год\b|года|годы|полугод|квартал|ежегодн|постоянн|^\d{3,4}\s*-|^м? ?жылдыгы)", re.IGNORECASE)
 _BODIES = re.compile(r"макулда|шуу боюнча\)|уу боюнча:|согласовани|^[А-ЯӨҮҢ]{2,}(?:,|\s|$)")
 _WRONG = 6.0
@@ -36,23 +36,90 @@ _WRONG = 6.0
 
 def read_torn(lines: list[str]) -> list[Piece]:
     """Headings and measures of the table in the lines, which starts with the row of column titles."""
-    width = len(COLUMNS)
-    pieces: list[Piece] = []
-    for number, line in enumerate(lines, 1):
-        cells = [_clean(cell) for cell in line.split("\t")]
-        if not any(cells) or all(_RULE.match(cell) for cell in cells) or columns_of(cells):
-            continue
+    return TornTable(lines).pieces
+
+
+class TornTable:
+    """Reads the lines of a table.
+
+    Attributes:
+        pieces: headings and measures in their order.
+    """
+
+    def __init__(self, lines: list[str]) -> None:
+        self.pieces: list[Piece] = []
+        rows = [[_clean(cell) for cell in line.split("\t")] for line in lines]
+        titles = next(({} if found is None else found for row in rows if (found := columns_of(row))), {})
+        width = 1 + max(titles, default=len(COLUMNS) - 1)
+        self._columns = tuple(titles.get(at, f"column {at}") for at in range(width)) if titles else COLUMNS
+        self._numbers_in_text = any(measure_number(_last(cell))[0] for row in rows for cell in row)
+        for number, row in enumerate(rows, 1):
+            if any(row) and not all(_RULE.match(cell) for cell in row) and not columns_of(row):
+                self._read(row, f"{number}")
+
+    def _read(self, cells: list[str], place: str) -> None:
         heading = _heading(cells)
         if heading:
-            pieces.append(heading)
-            continue
-        at = next((i for i, cell in enumerate(cells) if measure_number(_last(cell))[0]), None)
-        previous = next((p for p in reversed(pieces) if isinstance(p, RawMeasure)), None)
-        if at is not None and at <= 2:
-            pieces.append(_start(cells, at, previous, f"{number}"))
+            self.pieces.append(heading)
+            return
+        previous = next((piece for piece in reversed(self.pieces) if isinstance(piece, RawMeasure)), None)
+        at = self._start_of(cells)
+        if at is not None:
+            self.pieces.append(self._start(cells, at, previous, place))
         elif previous is not None:
-            _continue(cells, previous, width)
-    return pieces
+            self._continue(cells, previous)
+
+    def _start_of(self, cells: list[str]) -> int | None:
+        """Where the words of a measure stand, if the row starts one."""
+        usual = self._columns.index(TEXT)
+        if self._numbers_in_text:
+            at = next((i for i, cell in enumerate(cells) if measure_number(_last(cell))[0]), None)
+            return at if at is not None and at <= usual else None
+        if len(cells) > usual and cells[usual] and not cells[usual][:1].islower():
+            return usual
+        return None
+
+    def _start(self, cells: list[str], at: int, previous: RawMeasure | None, place: str) -> RawMeasure:
+        """The measure of a row; paragraphs before it in the same cells end the measure above."""
+        number, text = measure_number(_last(cells[at]))
+        measure = RawMeasure(number, None, None, place=place)
+        if self._numbers_in_text:
+            _take_task(cells[:at], measure, previous)
+        else:
+            self._take_number(cells[:at], measure)
+        usual = self._columns.index(TEXT)
+        for column in MEASURE_COLUMNS:
+            measure.cells[column] = "" if column in self._columns else None
+        measure.cells[TEXT] = text
+        for column, cell in _place(cells[at + 1 :], self._columns[usual + 1 :], 0, {}, starts=True).items():
+            parts = cell.split(PARAGRAPH)
+            if len(parts) > 1 and previous is not None and parts[0][:1].islower():
+                _append(previous, column, parts[0])
+                parts = parts[1:]
+            if column in measure.cells:
+                measure.cells[column] = " ".join(parts)
+        return measure
+
+    def _take_number(self, before: list[str], measure: RawMeasure) -> None:
+        """Number and task of a row whose measures are numbered in a column of their own, or not at all."""
+        for column, cell in zip(self._columns, before, strict=False):
+            if column == NUMBER and cell:
+                measure.number = cell.rstrip(".")
+            elif column == TASK and cell:
+                measure.task = cell
+
+    def _continue(self, cells: list[str], measure: RawMeasure) -> None:
+        lost = max(0, len(self._columns) - len(cells))
+        kept: dict[str, str] = {NUMBER: "", TASK: measure.task or ""}
+        kept |= {name: cell or "" for name, cell in measure.cells.items()}
+        for column, cell in _place(cells, self._columns, lost, kept, starts=False).items():
+            text = cell.replace(PARAGRAPH, " ")
+            if column == NUMBER:
+                measure.task_number = "".join(text.split()).rstrip(".")
+            elif column == TASK:
+                measure.task = f"{measure.task or ''} {text}".strip()
+            elif column in measure.cells:
+                _append(measure, column, text)
 
 
 def _clean(cell: str) -> str:
@@ -70,24 +137,6 @@ def _last(cell: str) -> str:
     return cell.split(PARAGRAPH)[-1]
 
 
-def _start(cells: list[str], at: int, previous: RawMeasure | None, place: str) -> RawMeasure:
-    """The measure of a row; paragraphs before it in the same cells end the measure above."""
-    number, text = measure_number(_last(cells[at]))
-    measure = RawMeasure(number, None, None, place=place)
-    _take_task(cells[:at], measure, previous)
-    measure.cells[TEXT] = text
-    after = cells[at + 1 :]
-    for column, cell in _place(after, MEASURE_COLUMNS[1:], 0, {}, starts=True).items():
-        parts = cell.split(PARAGRAPH)
-        if len(parts) > 1 and previous is not None and parts[0][:1].islower():
-            _append(previous, column, parts[0])
-            parts = parts[1:]
-        measure.cells[column] = " ".join(parts)
-    for column in MEASURE_COLUMNS:
-        measure.cells[column] = measure.cells[column] or ""
-    return measure
-
-
 def _take_task(before: list[str], measure: RawMeasure, previous: RawMeasure | None) -> None:
     number = "".join(before[0].split()).rstrip(".") if before else ""
     if number.isdigit():
@@ -101,20 +150,6 @@ def _take_task(before: list[str], measure: RawMeasure, previous: RawMeasure | No
         previous.task = f"{previous.task or ''} {title}".strip()
     else:
         measure.task = title
-
-
-def _continue(cells: list[str], measure: RawMeasure, width: int) -> None:
-    lost = max(0, width - len(cells))
-    kept: dict[str, str] = {NUMBER: "", TASK: measure.task or ""}
-    kept |= {name: cell or "" for name, cell in measure.cells.items()}
-    for column, cell in _place(cells, COLUMNS, lost, kept, starts=False).items():
-        text = cell.replace(PARAGRAPH, " ")
-        if column == NUMBER:
-            measure.task_number = "".join(text.split()).rstrip(".")
-        elif column == TASK:
-            measure.task = f"{measure.task or ''} {text}".strip()
-        else:
-            _append(measure, column, text)
 
 
 def _append(measure: RawMeasure, column: str, text: str) -> None:
@@ -163,6 +198,6 @@ def _misfit(cell: str, column: str, kept: dict[str, str], starts: bool) -> float
         cost += 2.0
     if starts and re.search(r"(?:саны|үлүшү|өлчөмү|количество|число|доля)\W*$", cell) and column != INDICATOR:
         cost += 0.3
-    if not starts and column not in (NUMBER, TASK, TEXT) and not kept[column] and cell[:1].islower():
+    if not starts and column not in (NUMBER, TASK, TEXT) and not kept.get(column) and cell[:1].islower():
         cost += 1.5
     return cost
