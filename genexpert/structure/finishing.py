@@ -24,6 +24,7 @@ class Place:
     genitive: str = ""
     in_point: bool = False
     own_genitive: str = ""  # its own citation in the genitive, also where what is below is cited without it
+    outer: str = ""  # what it is cited within, in the genitive
 
 
 def finish(root: Node, language: Language) -> Provision:
@@ -112,7 +113,7 @@ def _place(
             return Place(path, language, label, genitive, in_point, genitive)
         outer = cite_chain(language, above(node.cited, kind), node.word)[1]
     if node.kind.startswith("dot") and child.kind.startswith("dot") and "." in number:
-        outer = ""  # "пункт 1.2" says all
+        outer = place.outer  # "пункт 1.2" names пункт 1 too
     if only:
         return Place(path, language, place.label, outer, in_point)
     shown = number if child.number is None else child.number.written
@@ -120,8 +121,8 @@ def _place(
         shown = ""
     label, genitive = cite(language, kind, shown, outer, child.word)
     if child.kind in _NOT_CITED:
-        return Place(path, language, label, outer, in_point, genitive)
-    return Place(path, language, label, genitive, in_point, genitive)
+        return Place(path, language, label, outer, in_point, genitive, outer)
+    return Place(path, language, label, genitive, in_point, genitive, outer)
 
 
 def _of_cited(child: Node, quoted: Node) -> Chain:

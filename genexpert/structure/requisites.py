@@ -147,7 +147,8 @@ def _is_sentence(words: str, raw: str) -> bool:
         return True
     if len(words) > 60 and words[-1] in ".:;" and not _REQUISITE.match(words):
         return True
-    return bool(grammar_ru.SENTENCE_START.match(words) or grammar_ky.SENTENCE_START.match(words)) and words[-1] in ".:;,"
+    starts = grammar_ru.SENTENCE_START.match(words) or grammar_ky.SENTENCE_START.match(words)
+    return bool(starts) and words[-1] in ".:;,"
 
 
 def find_tail(page: Page, units: list[Unit]) -> set[int]:

@@ -28,13 +28,20 @@ class Target:
 
     @property
     def chain(self) -> Chain:
-        return tuple((kind, numbers[0].written) for kind, numbers in self.numbers.items())
+        return tuple((kind, numbers[0].written) for kind, numbers in self._cited().items())
+
+    def _cited(self) -> dict[str, tuple[Number, ...]]:
+        """An article is cited without its chapter."""
+        if "article" not in self.numbers:
+            return self.numbers
+        first = ORDER.index("article")
+        return {kind: numbers for kind, numbers in self.numbers.items() if ORDER.index(kind) >= first}
 
     def label(self, language: Language) -> str:
         """The citation; of "части 3 и 6" each in full."""
         if not self.numbers:
             return ""
-        *above, (kind, numbers) = self.numbers.items()
+        *above, (kind, numbers) = self._cited().items()
         outer: Chain = tuple((one, found[0].written) for one, found in above)
         return ", ".join(cite_chain(language, (*outer, (kind, number.written)), self.word)[0] for number in numbers)
 

@@ -132,8 +132,6 @@ def _goes_on(page: Page, mark: Mark, nxt: Line, bare: bool) -> bool:
     lower = page.text[nxt.start].islower()
     if mark.kind == "article":
         return not bare and lower and page.text[nxt.end - 1] != "." and len(nxt) < SHORT - 30
-    if mark.kind == "annex":
-        return True
     return page.text[nxt.end - 1] != "." or page.text[nxt.start : nxt.end].isupper()
 
 
