@@ -11,14 +11,14 @@ from genexpert.domain.norm import Norm, NormStatus
 from genexpert.domain.opinion import Origin, Passage, Statement, Words
 from genexpert.domain.span import Span
 from genexpert.opinion.dates import day_in_figures
-from genexpert.opinion.words import unknown_slot, pieces, sentence
+from genexpert.opinion.words import pieces, sentence, unknown_slot
 
 Languages = tuple[str, ...]
 Make = Callable[[str], Statement]  # a statement for a language
 
 # What no document may contain: C0 and C1 controls, lone surrogates, non-characters, marks that turn the reading
 # direction round (text would be read in another order than it stands), zero width and soft hyphen stay out too.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad"
     "\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff]"
 )
@@ -28,12 +28,12 @@ _LONGEST_QUOTE = 700  # code points; a longer one is cut and ends with an ellips
 
 def clean(text: str) -> str:
     """Text without control characters, each run of white space as one space."""
-    return _SPACE.sub(" ", _FORBIDDEN.sub("", text)).strip()
+    return _SPACE.sub(" ", FORBIDDEN.sub("", text)).strip()
 
 
 def _loose(text: str) -> str:
     """As `clean`, with the spaces at both ends kept: for words that stand between others."""
-    return _SPACE.sub(" ", _FORBIDDEN.sub("", text))
+    return _SPACE.sub(" ", FORBIDDEN.sub("", text))
 
 
 def passage(languages: Languages, make: Callable[[str], Statement], kind: str = "text") -> Passage:

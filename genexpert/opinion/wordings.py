@@ -17,6 +17,15 @@ def changed_span(finding: Finding) -> Span:
     return finding.proposed_span or finding.span
 
 
+def replaced_span(draft: Draft, finding: Finding) -> Span:
+    """The same, with one of the two spaces around words that are to be deleted."""
+    span = changed_span(finding)
+    start, after = span.start, draft.text[span.end:span.end + 1]
+    if proposed_text(finding) == "" and start and draft.text[start - 1] == " " and (not after or after in " \n,.;:)"):
+        start -= 1
+    return Span(start, span.end)
+
+
 def proposed_text(finding: Finding) -> str | None:
     """The words as they should read: the expert's, else the rule's; None where there is only advice."""
     if finding.decision.proposed is not None:
@@ -59,14 +68,11 @@ def proposed_wording(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
     draft, spoken = matter.review.draft, str(finding.language)
     span = changed_span(finding)
     around = frame(draft, span)
-    start, end = span.start, span.end
-    if not proposed:  # one of the two spaces around deleted words goes with them
-        while start > around.start and draft.text[start - 1] == " " and draft.text[end:end + 1] in ("", " ", *",.;:)"):
-            start -= 1
+    replaced = replaced_span(draft, finding)
     words: Statement = (
-        *say.quotation_part(draft, Span(around.start, start), spoken),
+        *say.quotation_part(draft, Span(around.start, max(replaced.start, around.start)), spoken),
         *_new_words(finding, proposed, spoken),
-        *say.quotation_part(draft, Span(end, around.end), spoken),
+        *say.quotation_part(draft, Span(replaced.end, around.end), spoken),
     )
     if not "".join(part.text for part in words).strip():
         return (say.form_passage(matter.languages, "table.delete"),)
