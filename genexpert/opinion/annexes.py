@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from genexpert.domain.checklist import Answer, AnswerSource, AnswerValue, FilledChecklist, Question
 from genexpert.domain.finding import Finding
 from genexpert.domain.names import ANSWERS
+from genexpert.domain.norm import Norm
 from genexpert.domain.opinion import Column, Origin, Passage, Section, Statement, Table, Words
 from genexpert.opinion import statements as say
 from genexpert.opinion.authorities import basis_ids
@@ -27,13 +28,17 @@ def checklist_sections(matter: Matter) -> list[Section]:
         return []
     id = "checklists" if matter.confirmed else "signals-checklists"
     made = [section(matter, id, 1, annex=True)]
-    for filled in shown:
-        title = say.passage(matter.languages, lambda language, one=filled.checklist: say.form(
-            language, "checklist.version", title=say.answer(language, one.title, one.id),
-            version=say.figure(one.version)))
-        made.append(Section(id=f"list-{filled.checklist.id}", level=2, number="", heading=title, annex=True,
-                            table=_answers_table(matter, filled)))
+    made += [_list_section(matter, filled) for filled in shown]
     return made
+
+
+def _list_section(matter: Matter, filled: FilledChecklist) -> Section:
+    one = filled.checklist
+    title = say.form_passage(matter.languages, "checklist.version",
+                             title=lambda language: say.answer(language, one.title, one.id),
+                             version=lambda _: say.figure(one.version))
+    return Section(id=f"list-{one.id}", level=2, number="", heading=title, annex=True,
+                   table=_answers_table(matter, filled))
 
 
 def _shown(matter: Matter, filled: FilledChecklist) -> bool:
@@ -102,11 +107,11 @@ def _rejected(matter: Matter) -> Section | None:
         Column("signal", say.form_passage(languages, "rejected.signal"), 44),
         Column("reason", say.form_passage(languages, "rejected.reason"), 36),
     )
-    rows = tuple(
-        ((say.passage(languages, lambda language, f=finding: provision_of(language, f)),),
-         _rejected_signal(matter, finding), (_reason(matter, finding),))
-        for finding in matter.rejected
-    )
+
+    def where(finding: Finding) -> Passage:
+        return say.passage(languages, lambda language: provision_of(language, finding))
+
+    rows = tuple(((where(one),), _rejected_signal(matter, one), (_reason(matter, one),)) for one in matter.rejected)
     return section(matter, "rejected", 1, annex=True, table=Table(columns, rows))
 
 
@@ -134,11 +139,12 @@ def _sources(matter: Matter) -> Section | None:
         Column("norm", say.form_passage(languages, "norms.norm"), 62),
         Column("source", say.form_passage(languages, "norms.source"), 38),
     )
-    rows = tuple(
-        ((say.passage(languages, lambda language, one=norm: say.norm(language, one, full=True)),),
-         (Passage(((Words(say.clean(norm.source), Origin.NORM, norm.id),),)),) if norm.source else ())
-        for norm in norms.values()
-    )
+
+    def row(norm: Norm) -> tuple[tuple[Passage, ...], ...]:
+        source = (Passage(((Words(say.clean(norm.source), Origin.NORM, norm.id),),)),) if norm.source else ()
+        return (say.passage(languages, lambda language: say.norm(language, norm, full=True)),), source
+
+    rows = tuple(row(norm) for norm in norms.values())
     return section(matter, "sources", 1, annex=True, table=Table(columns, rows),
                    after=norm_notes(matter, norms.values()))
 

@@ -119,14 +119,16 @@ def _largest_id(root: Any, w: str) -> int:
 
 def _marks(pieces: Pieces, main: str, draft: Draft, findings: list[Finding], expert: str,
            first: int) -> tuple[list[tuple[Finding, Mark]], list[str]]:
-    made, moved = [], []
+    made: list[tuple[Finding, Mark]] = []
+    moved: list[str] = []
     start = next((number for number in range(len(pieces.elements)) if _usable(pieces, number)), None)
     for finding in sorted(findings, key=lambda one: (one.span, one.id)):
         anchor = _segments(pieces, main, draft, finding.span)
         changed: tuple[Segment, ...] = ()
         proposed = proposed_text(finding)
         if anchor:
-            changed = _segments(pieces, main, draft, replaced_span(draft, finding), whole=True) if proposed is not None else ()
+            if proposed is not None:
+                changed = _segments(pieces, main, draft, replaced_span(draft, finding), whole=True)
         elif start is not None:
             anchor = (Segment(start, 0, len(pieces.elements[start].text or " ")),)
             moved.append(finding.id)
@@ -236,9 +238,9 @@ def _repacked(package: zipfile.ZipFile, replaced: dict[str, bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
         for entry in package.infolist():
-            target.writestr(entry, replaced.pop(entry.filename, None) or package.read(entry))
-        for name, content in replaced.items():
+            target.writestr(entry, replaced.get(entry.filename) or package.read(entry))
+        for name in sorted(replaced.keys() - set(package.namelist())):
             info = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, content)
+            target.writestr(info, replaced[name])
     return made.getvalue()

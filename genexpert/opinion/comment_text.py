@@ -1,10 +1,9 @@
 """What a comment in the draft says about a finding."""
 
-from collections.abc import Callable
-
 from genexpert.domain.draft import Draft
 from genexpert.domain.finding import Finding
 from genexpert.domain.names import CATEGORIES, SEVERITIES
+from genexpert.domain.opinion import Statement
 from genexpert.opinion import statements as say
 from genexpert.opinion.items import reasons
 from genexpert.opinion.matter import category_of, severity_of
@@ -24,7 +23,7 @@ def comment_paragraphs(draft: Draft, finding: Finding, languages: tuple[str, ...
     return made
 
 
-def _plain(statement: say.Statement) -> str:
+def _plain(statement: Statement) -> str:
     return "".join(words.text for words in statement)
 
 
@@ -40,12 +39,16 @@ def _in_language(draft: Draft, finding: Finding, language: str, tracked: bool, m
     norms = _plain(say.joined([say.norm(language, norm) for norm in finding.norms]))
     recommendation = say.clean(finding.recommendation.in_(language))
     proposed = proposed_text(finding)
-    add: Callable[[str, str, str], None] = lambda key, slot, text: made.append(  # noqa: E731
-        (sentence(key, language, **{slot: text}), False)) if text else None
+
+    def add(key: str, slot: str, text: str) -> None:
+        if text:
+            made.append((sentence(key, language, **{slot: text}), False))
+
     add("comment.norms", "norms", norms)
     add("comment.recommendation", "recommendation", recommendation)
     if proposed is not None and not tracked:
-        add("comment.proposed", "proposed", f"«{say.clean(changed_span(finding).of(draft.text))}» → «{say.clean(proposed)}»")
+        old = say.clean(changed_span(finding).of(draft.text))
+        add("comment.proposed", "proposed", f"«{old}» → «{say.clean(proposed)}»")
     add("comment.note", "note", say.clean(finding.decision.note or ""))
     return [(words, strong) for words, strong in made if words]
 

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from genexpert.domain.opinion import Opinion, Requisites, Role
+from genexpert.domain.opinion import Opinion, Table
 from genexpert.domain.review import Review
 from genexpert.opinion import statements as say
 from genexpert.opinion.conclusions import wordings_table
 from genexpert.opinion.items import item
-from genexpert.opinion.make import make_opinion, preliminary_signals
+from genexpert.opinion.make import footer
 from genexpert.opinion.matter import TAKEN, Matter, languages_of
+from genexpert.opinion.record import local_time_zone, make_record
 from genexpert.opinion.word_context import Runs, rows
 from genexpert.opinion.word_file import fill_template, template_path, write_file
 from genexpert.opinion.word_package import finished
@@ -20,27 +21,33 @@ def write_comparative_table(review: Review, path: Path, language: str = "ru", te
     Where the expert has confirmed nothing yet, the table is of signals, and says so on every page. Raises
     ResourceError for a mistake in the template, OSError where `path` cannot be written.
     """
-    languages = languages_of(language)
-    confirmed = any(finding.decision.state in TAKEN for finding in review.findings)
-    basis: Opinion
-    if confirmed:
-        requisites = Requisites(Role.TRAINING)
-        basis = make_opinion(review, requisites, language, register={})
-        matter = Matter(review, languages, requisites, {})
-    else:
-        basis = preliminary_signals(review, language)
-        matter = Matter(review, languages, None, {})
+    matter = _matter(review, language)
+    opinion = _as_opinion(matter, language)
     items = tuple(item(matter, number, finding) for number, finding in matter.numbered)
-    title = [say.form_passage(languages, "title.comparative"),
-             say.form_passage(languages, "title.comparative-of-draft", kind=matter.kind, title=matter.title)]
     values = {
-        "title": [Runs(column) for column in title[0].columns],
-        "subtitle": [Runs(column) for column in title[1].columns],
-        "notice": [] if confirmed else [Runs(column, strong=True) for column in (basis.notice or title[0]).columns],
-        "footer": Runs(basis.footer.columns[-1]),
-        "wordings": rows(wordings_table(matter, items, with_priority=confirmed)),
+        "title": [Runs(column) for column in opinion.title[0].columns],
+        "subtitle": [Runs(column) for column in opinion.title[1].columns],
+        "notice": [Runs(column, strong=True) for column in opinion.notice.columns] if opinion.notice else [],
+        "footer": Runs(opinion.footer.columns[-1]),
+        "wordings": rows(wordings_table(matter, items, with_priority=matter.confirmed)),
     }
-    from dataclasses import replace
+    content = fill_template(template or template_path("comparative", matter.languages), values)
+    write_file(path, finished(content, opinion))
 
-    content = fill_template(template or template_path("comparative", languages), values)
-    write_file(path, finished(content, replace(basis, title=tuple(title), signature=None, notice=None)))
+
+def _matter(review: Review, language: str) -> Matter:
+    confirmed = any(finding.decision.state in TAKEN for finding in review.findings)
+    return Matter(review, languages_of(language), confirmed)
+
+
+def _as_opinion(matter: Matter, language: str) -> Opinion:
+    """What stands round the table: title, notice, foot, record."""
+    languages = matter.languages
+    title = (say.form_passage(languages, "title.comparative"),
+             say.form_passage(languages, "title.comparative-of-draft", kind=matter.kind, title=matter.title))
+    return Opinion(
+        confirmed=matter.confirmed, final=False, languages=languages, title=title,
+        notice=None if matter.confirmed else say.form_passage(languages, "notice.signals"),
+        requisites=Table((), ()), sections=(), signature=None, footer=footer(matter),
+        record=make_record(matter.review, "comparative", language, local_time_zone(), None),
+    )

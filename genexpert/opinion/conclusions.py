@@ -3,9 +3,9 @@
 from collections import Counter
 
 from genexpert.domain.names import CATEGORIES, SEVERITIES
-from genexpert.domain.opinion import Column, OpinionItem, Passage, Section, Statement, Table, Words
+from genexpert.domain.opinion import Column, OpinionItem, Passage, QuestionPut, Section, Table, Words
 from genexpert.domain.opinion import Origin as From
-from genexpert.domain.rule import Severity
+from genexpert.domain.rule import Category, Severity
 from genexpert.opinion import statements as say
 from genexpert.opinion.matter import Matter, category_of, severity_of
 from genexpert.opinion.requisites import chosen
@@ -42,15 +42,12 @@ def _answers(matter: Matter) -> list[Passage]:
     if not answered:
         return []
 
-    def line(language: str, question: Statement, answer: Statement) -> Statement:
-        return (*question, Words(" – ", From.FORM, "mark"), *answer)
+    def bullet(put: QuestionPut) -> Passage:
+        return say.passage(matter.languages, lambda language: (
+            *say.expert(language, put.question, "questions"), Words(" – ", From.FORM, "mark"),
+            *say.expert(language, put.answer, "questions")), "bullet")
 
-    made = [say.form_passage(matter.languages, "conclusions.answers")]
-    for put in answered:
-        made.append(say.passage(matter.languages, lambda language, p=put: line(  # type: ignore[misc]
-            language, say.expert(language, p.question, "questions"), say.expert(language, p.answer, "questions")),
-            "bullet"))
-    return made
+    return [say.form_passage(matter.languages, "conclusions.answers"), *(bullet(put) for put in answered)]
 
 
 _COUNTED = (Severity.VIOLATION, Severity.RISK, Severity.ADVICE)
@@ -69,13 +66,15 @@ def _counts(matter: Matter) -> Table:
         *(Column(severity.value, head(severity), 14) for severity in _COUNTED),
         Column("total", say.form_passage(matter.languages, "conclusions.total"), 13),
     )
+    def name(category: Category) -> Passage:
+        return say.passage(matter.languages, lambda language: (
+            Words(CATEGORIES[category].in_(language), From.FORM, f"category {category.value}", language),))
+
     rows = []
     for category in CATEGORIES:
         numbers = [counted[(category, severity)] for severity in _COUNTED]
         if sum(numbers):
-            name = say.passage(matter.languages, lambda language, c=category: (  # type: ignore[misc]
-                Words(CATEGORIES[c].in_(language), From.FORM, f"category {c.value}", language),))
-            rows.append(((name,), *(_number(number) for number in numbers), _number(sum(numbers))))
+            rows.append(((name(category),), *(_number(number) for number in numbers), _number(sum(numbers))))
     totals = [sum(counted[(category, severity)] for category in CATEGORIES) for severity in _COUNTED]
     if len(rows) > 1:
         total = say.form_passage(matter.languages, "conclusions.total")

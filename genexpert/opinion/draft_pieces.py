@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 from genexpert.reading.docx_elements import shown, text_elements
@@ -89,7 +90,7 @@ class Pieces:
                 continue
             length = len(shown(child))
             at = sorted({0, length, *(min(offset, length) for offset in offsets[number])})
-            for start, end in zip(at, at[1:], strict=False):
+            for start, end in pairwise(at):
                 if start in offsets[number]:
                     next_piece()
                 part = child if length == end - start else _part(child, start, end)

@@ -1,6 +1,6 @@
 """Introductory part: subject, purpose, basis, questions put, how the signals were treated."""
 
-from genexpert.domain.opinion import Passage, Requisites, Statement
+from genexpert.domain.opinion import Passage, QuestionPut, Requisites, Statement
 from genexpert.opinion import statements as say
 from genexpert.opinion.authorities import basis_ids
 from genexpert.opinion.matter import Matter
@@ -44,8 +44,11 @@ def _basis(matter: Matter, requisites: Requisites) -> list[Passage]:
 def _questions(matter: Matter, requisites: Requisites) -> list[Passage]:
     if not requisites.questions:
         return [say.form_passage(matter.languages, "introduction.no-questions")]
-    asked = [say.passage(matter.languages, lambda language, put=put: say.expert(language, put.question, "questions"),
-                         "bullet") for put in requisites.questions]
+
+    def bullet(put: QuestionPut) -> Passage:
+        return say.passage(matter.languages, lambda language: say.expert(language, put.question, "questions"), "bullet")
+
+    asked = [bullet(put) for put in requisites.questions]
     return [say.form_passage(matter.languages, "introduction.questions"), *asked]
 
 

@@ -23,8 +23,6 @@ from genexpert.opinion.requisites import requisites_table, signature, title
 from genexpert.opinion.research import research, section, strengths_table
 from genexpert.opinion.words import local_sentence
 
-_NOTHING: Mapping[str, Norm] = {}
-
 
 def make_opinion(review: Review, requisites: Requisites, language: str = "ru", *, final: bool = False,
                  register: Mapping[str, Norm] | None = None) -> Opinion:
@@ -37,7 +35,8 @@ def make_opinion(review: Review, requisites: Requisites, language: str = "ru", *
     languages = languages_of(language)
     if final:
         _complete(review, requisites)
-    matter = Matter(review, languages, requisites, load_norms(folders.user_data()) if register is None else register)
+    matter = Matter(review, languages, True, requisites,
+                    load_norms(folders.user_data()) if register is None else register)
     record = make_record(review, "opinion", language, requisites.time_zone, requisites.number)
     body = [section(matter, "introduction", 1, passages=introduction(matter)), *research(matter)]
     items = tuple(sorted((one for part in body for one in part.items), key=lambda one: one.number))
@@ -51,7 +50,7 @@ def make_opinion(review: Review, requisites: Requisites, language: str = "ru", *
         requisites=requisites_table(matter),
         sections=numbered(body),
         signature=signature(matter),
-        footer=_footer(matter),
+        footer=footer(matter),
         record=record,
     )
 
@@ -59,7 +58,7 @@ def make_opinion(review: Review, requisites: Requisites, language: str = "ru", *
 def preliminary_signals(review: Review, language: str = "ru") -> Opinion:
     """What the program found and nobody decided on: no verdict, no number, no signature block."""
     languages = languages_of(language)
-    matter = Matter(review, languages, None, _NOTHING)
+    matter = Matter(review, languages, confirmed=False)
     record = make_record(review, "signals", language, local_time_zone(), None)
     items = tuple(item(matter, number, finding) for number, finding in matter.numbered)
     body = [
@@ -81,7 +80,7 @@ def preliminary_signals(review: Review, language: str = "ru") -> Opinion:
         requisites=requisites_table(matter),
         sections=numbered(body),
         signature=None,
-        footer=_footer(matter),
+        footer=footer(matter),
         record=record,
     )
 
@@ -109,7 +108,8 @@ def _proposals(matter: Matter, items: tuple[OpinionItem, ...]) -> list[Section]:
     return [section(matter, "signals-wordings", 1, table=wordings_table(matter, items, with_priority=False))]
 
 
-def _footer(matter: Matter) -> Passage:
+def footer(matter: Matter) -> Passage:
+    """The hash of the draft's file, for the foot of every page."""
     return say.form_passage(matter.languages, "footer.draft", hash=lambda _: say.figure(matter.review.draft.sha256))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from genexpert.domain.errors import CaseError
@@ -44,12 +44,9 @@ class Matter:
 
     review: Review
     languages: Languages
-    requisites: Requisites | None
-    register: Mapping[str, Norm]  # norms by id
-
-    @property
-    def confirmed(self) -> bool:
-        return self.requisites is not None
+    confirmed: bool
+    requisites: Requisites | None = None
+    register: Mapping[str, Norm] = field(default_factory=dict)  # norms by id
 
     @cached_property
     def numbered(self) -> tuple[tuple[int, Finding], ...]:
@@ -83,7 +80,8 @@ class Matter:
 
     def numbers(self, ids: Iterable[str]) -> str:
         """Numbers of findings as text: "1, 4, 7"; findings that did not enter are left out."""
-        return ", ".join(str(number) for number in sorted({self.number_of[one] for one in ids if one in self.number_of}))
+        known = {self.number_of[one] for one in ids if one in self.number_of}
+        return ", ".join(str(number) for number in sorted(known))
 
     def title(self, language: str) -> Statement:
         """The title of the act, without its kind where that stands before it."""

@@ -22,8 +22,8 @@ from genexpert.opinion.words import word
 # Sections in their order: id, style of the heading, columns of the table with their width in percent.
 Columns = tuple[tuple[str, str, int], ...]
 NORMS: Columns = (("norm", "norms.norm", 74), ("items", "norms.items", 26))
-COUNTS: Columns = (("category", "conclusions.category", 45), ("violation", "", 14), ("risk", "", 14), ("advice", "", 14),
-                   ("total", "conclusions.total", 13))
+COUNTS: Columns = (("category", "conclusions.category", 45), ("violation", "", 14), ("risk", "", 14),
+                   ("advice", "", 14), ("total", "conclusions.total", 13))
 STRENGTHS: Columns = (("provision", "strengths.provision", 22), ("quote", "strengths.quote", 42),
                       ("why", "strengths.why", 36))
 WORDINGS: Columns = (("number", "table.number", 6), ("draft", "table.draft", 31), ("proposed", "table.proposed", 31),

@@ -64,7 +64,7 @@ def _document(opinion: model.Opinion, path: Path) -> Any:
     lines = len(opinion.notice.columns) if opinion.notice else 0
     document = BaseDocTemplate(
         str(path), pagesize=A4, leftMargin=LEFT, rightMargin=RIGHT, topMargin=TOP, bottomMargin=BOTTOM, invariant=1,
-        title=" ".join(passage.plain() for passage in opinion.title[:-1] or opinion.title),
+        title=" ".join(passage.plain() for passage in opinion.title),
         author=author or "genexpert", creator="genexpert", subject=opinion.footer.plain(),
         lang="-".join((opinion.languages[0], "KG")), pageCompression=1,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from genexpert.domain.finding import LinkState
 from genexpert.domain.localized import LocalText
 from genexpert.domain.opinion import Column, Passage, Section, Statement, Table
-from genexpert.domain.plan import Measure, Plan
+from genexpert.domain.plan import Measure, Plan, ResponsibleBody
 from genexpert.opinion import statements as say
 from genexpert.opinion.dates import day_in_figures
 from genexpert.opinion.matter import Matter
@@ -108,12 +108,13 @@ def _row(matter: Matter, plan: Plan, placed: _Placed, numbers: str) -> tuple[tup
     text = say.passage(matter.languages, lambda language: (
         *say.measure("", measure.number, source), *say.form(language, "plan.dot"),
         *say.measure(language, _text(plan, measure, language), source)))
-    responsible = tuple(
-        say.passage(matter.languages, lambda language, b=body: (  # type: ignore[misc]
-            *say.measure(plan.language, b.full or b.short, source),
-            *(say.form(language, "plan.by-agreement") if b.by_agreement else ())))
-        for body in measure.responsible
-    )
+
+    def named(body: ResponsibleBody) -> Passage:
+        return say.passage(matter.languages, lambda language: (
+            *say.measure(plan.language, body.full or body.short, source),
+            *(say.form(language, "plan.by-agreement") if body.by_agreement else ())))
+
+    responsible = tuple(named(body) for body in measure.responsible)
     return ((Passage((say.figure(numbers),)),), (place,), (text,), cell(measure.deadline.text), responsible,
             cell(measure.indicator))
 

@@ -1,5 +1,7 @@
 """Title, requisites and signature block."""
 
+from functools import partial
+
 from genexpert.domain.localized import LocalText
 from genexpert.domain.opinion import Column, Expert, Origin, Passage, Requisites, Role, Statement, Table, Words
 from genexpert.opinion import statements as say
@@ -12,14 +14,14 @@ _EMPTY = Passage(((),))
 def title(matter: Matter, final: bool) -> tuple[Passage, ...]:
     """The lines above the requisites."""
     languages = matter.languages
-    slots = {"kind": matter.kind, "title": matter.title}
+    of_draft = partial(say.form_passage, languages, kind=matter.kind, title=matter.title)
     if matter.requisites is None:
         return (say.form_passage(languages, "title.signals"),
-                say.form_passage(languages, "title.signals-of-draft", **slots))
+                of_draft("title.signals-of-draft"))
     lines = [say.form_passage(languages, "title.opinion")]
     if not final:
         lines.append(say.form_passage(languages, "title.unfinished"))
-    lines.append(say.form_passage(languages, "title.of-draft", **slots))
+    lines.append(of_draft("title.of-draft"))
     lines.append(_number_and_place(matter, matter.requisites))
     return tuple(lines)
 
@@ -149,16 +151,16 @@ def signature(matter: Matter) -> Table | None:
         return None
     languages = matter.languages
     line = say.form_passage(languages, "signature.line")
-    rows = []
+    rows: list[tuple[tuple[Passage, ...], ...]] = []
     for one in requisites.experts:
-        rows.append((((say.form_passage(languages, "signature.expert")),), (line,), (_name(one.name),)))
+        rows.append(((say.form_passage(languages, "signature.expert"),), (line,), (_name(one.name),)))
     if not requisites.experts:
         rows.append(((say.form_passage(languages, "signature.expert"),), (line,), ()))
     if requisites.head:
         office = say.form_passage(languages, _HEAD.get(requisites.role, "signature.head"))
         rows.append(((office,), (line,), (_name(requisites.head),)))
         if requisites.role in (Role.INDEPENDENT, Role.PUBLIC):
-            rows.append((((say.form_passage(languages, "signature.seal")),), (), ()))
+            rows.append(((say.form_passage(languages, "signature.seal"),), (), ()))
     columns = (Column("office", _EMPTY, 40), Column("line", _EMPTY, 28), Column("name", _EMPTY, 32))
     return Table(columns, tuple(rows))
 

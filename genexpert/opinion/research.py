@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from genexpert.domain.checklist import AnswerValue
+from genexpert.domain.checklist import AnswerValue, Question
 from genexpert.domain.finding import Finding
 from genexpert.domain.localized import LocalText
 from genexpert.domain.names import STATUSES
@@ -78,10 +78,12 @@ def _relevance(matter: Matter) -> Section | None:
 
 def _gap_questions(matter: Matter) -> list[Passage]:
     """Questions that the expert answered with "not enough data"."""
+    def bullet(question: Question, source: str) -> Passage:
+        return say.form_passage(matter.languages, "relevance.gap-question", "bullet",
+                                question=lambda language: say.answer(language, question.text, source))
+
     return [
-        say.form_passage(matter.languages, "relevance.gap-question", "bullet",
-                         question=lambda language, q=question, of=filled.checklist.id: say.answer(
-                             language, q.text, f"{of}/{q.id}"))
+        bullet(question, f"{filled.checklist.id}/{question.id}")
         for filled in matter.review.checklists if filled.applies
         for question, given in zip(filled.checklist.questions, filled.answers, strict=True)
         if given.by is not None and given.value is AnswerValue.NOT_ENOUGH_DATA
@@ -89,10 +91,12 @@ def _gap_questions(matter: Matter) -> list[Passage]:
 
 
 def _gap_items(matter: Matter) -> list[Passage]:
+    def bullet(number: int, finding: Finding) -> Passage:
+        return say.form_passage(matter.languages, "relevance.gap-item", "bullet", number=lambda _: say.figure(number),
+                                provision=lambda language: provision_of(language, finding))
+
     return [
-        say.form_passage(matter.languages, "relevance.gap-item", "bullet",
-                         number=lambda _, n=number: say.figure(n),
-                         provision=lambda language, f=finding: provision_of(language, f))
+        bullet(number, finding)
         for number, finding in matter.numbered if category_of(finding) is Category.NO_SEX_DISAGGREGATION
     ]
 
@@ -138,10 +142,12 @@ def _norm_table(matter: Matter, chosen: list[tuple[Norm, list[int]]]) -> Table:
         Column("norm", say.form_passage(matter.languages, "norms.norm"), 74),
         Column("items", say.form_passage(matter.languages, "norms.items"), 26),
     )
+
+    def cited(norm: Norm) -> Passage:
+        return say.passage(matter.languages, lambda language: say.norm(language, norm))
+
     rows = tuple(
-        ((say.passage(matter.languages, lambda language, one=norm: say.norm(language, one)),),
-         (Passage((say.figure(", ".join(map(str, numbers))),)),))
-        for norm, numbers in chosen
+        ((cited(norm),), (Passage((say.figure(", ".join(map(str, numbers))),)),)) for norm, numbers in chosen
     )
     return Table(columns, rows)
 
@@ -174,13 +180,16 @@ def strengths_table(matter: Matter) -> Table:
         Column("quote", say.form_passage(matter.languages, "strengths.quote"), 42),
         Column("why", say.form_passage(matter.languages, "strengths.why"), 36),
     )
-    rows = tuple(
-        ((say.passage(matter.languages, lambda language, f=found: provision_of(language, f)),),
-         (Passage((say.quotation(matter.review.draft, found.span, str(found.language)),), "quote"),),
-         (say.passage(matter.languages, lambda language, f=found: strength_reason(language, f)),))
-        for found in matter.strengths
-    )
-    return Table(columns, rows)
+
+    def row(found: Finding) -> tuple[tuple[Passage, ...], ...]:
+        quote = say.quotation(matter.review.draft, found.span, str(found.language))
+        return (
+            (say.passage(matter.languages, lambda language: provision_of(language, found)),),
+            (Passage((quote,), "quote"),),
+            (say.passage(matter.languages, lambda language: strength_reason(language, found)),),
+        )
+
+    return Table(columns, tuple(row(found) for found in matter.strengths))
 
 
 def strength_reason(language: str, finding: Finding) -> Statement:
@@ -226,9 +235,10 @@ def _other_authorities(matter: Matter) -> list[Passage]:
         for id in dict.fromkeys(id for norm in finding.norms for id in norm.contrary):
             if id in matter.register and id not in described:
                 against.setdefault(id, []).append(number)
-    return [
-        say.passage(matter.languages, lambda language, id=id, numbers=numbers: (  # type: ignore[misc]
+
+    def bullet(id: str, numbers: list[int]) -> Passage:
+        return say.passage(matter.languages, lambda language: (
             *say.norm(language, matter.register[id], full=True),
             *say.form(language, "contrary.items", numbers=say.figure(", ".join(map(str, numbers))))), "bullet")
-        for id, numbers in against.items()
-    ]
+
+    return [bullet(id, numbers) for id, numbers in against.items()]

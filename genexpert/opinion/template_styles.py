@@ -61,10 +61,10 @@ def _paragraph_styles(document: Any) -> None:
         style.base_style = normal
         _look(style, look)
     _look(document.styles["Title"], {"size": 14, "bold": True, "align": CENTER, "after": 3})
-    _look(document.styles["Heading 1"], {"size": 14, "bold": True, "align": LEFT, "before": 14, "after": 6, "keep": True})
-    _look(document.styles["Heading 2"], {"size": 12, "bold": True, "align": LEFT, "before": 10, "after": 4, "keep": True})
-    _look(document.styles["Heading 3"], {
-        "size": 12, "bold": True, "italic": True, "align": LEFT, "before": 8, "after": 3, "keep": True})
+    heading = {"bold": True, "align": LEFT, "keep": True}
+    _look(document.styles["Heading 1"], {**heading, "size": 14, "before": 14, "after": 6})
+    _look(document.styles["Heading 2"], {**heading, "before": 10, "after": 4})
+    _look(document.styles["Heading 3"], {**heading, "italic": True, "before": 8, "after": 3})
     for id, name, base in (("GxAnnex", "Gx Annex", "Heading 1"), ("GxAnnexPart", "Gx Annex Part", "Heading 2")):
         style = document.styles.add_style(id, WD_STYLE_TYPE.PARAGRAPH)
         style.element.find(qn("w:name")).set(qn("w:val"), name)
@@ -151,8 +151,8 @@ def _number_headings(document: Any) -> None:
 
 
 def _bullets(document: Any) -> None:
-    _numbering(document, 902, '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/><w:lvlJc w:val="left"/>'
-               '<w:pPr><w:ind w:left="851" w:hanging="284"/></w:pPr></w:lvl>')
+    _numbering(document, 902, '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/>'
+               '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="851" w:hanging="284"/></w:pPr></w:lvl>')
     _use(document.styles["Gx Bullet"], 902, 0)
 
 

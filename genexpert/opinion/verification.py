@@ -77,7 +77,7 @@ def read_record(path: Path) -> Mapping[str, Any]:
     record = _from_word(path) if head[:2] == b"PK" else _from_pdf(path) if head == b"%PDF-" else _from_json(path)
     if not isinstance(record, dict) or record.get("schema") != SCHEMA or not _whole(record):
         raise CaseError(LocalText(
-            ky=f"{path}: бул файлда genexpert корутундусунун жазуусу жок. Программа жазган DOCX, PDF же JSON файлын бериңиз",
+            ky=f"{path}: файлда genexpert корутундусунун жазуусу жок. Программа жазган DOCX, PDF же JSON бериңиз",
             ru=f"{path}: в файле нет записи о заключении genexpert. Укажите DOCX, PDF или JSON, записанный программой",
             en=f"{path}: the file carries no record of genexpert. Give a DOCX, PDF or JSON that the program wrote",
         ))

@@ -22,7 +22,7 @@ def finished(content: bytes, opinion: Opinion) -> bytes:
 
     document = Document(io.BytesIO(content))
     properties = document.core_properties
-    properties.title = " ".join(passage.plain() for passage in opinion.title[:-1] or opinion.title)[:250]
+    properties.title = " ".join(passage.plain() for passage in opinion.title)[:250]
     properties.subject = opinion.footer.columns[-1][-1].text[:250]
     properties.author = _authors(opinion)[:250] or "genexpert"
     properties.last_modified_by = properties.author
@@ -51,7 +51,8 @@ def _authors(opinion: Opinion) -> str:
 def still_archive(content: bytes) -> bytes:
     """The same archive with one time for all members."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as target:
+    with zipfile.ZipFile(io.BytesIO(content)) as source, \
+            zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as target:
         for name in source.namelist():
             info = zipfile.ZipInfo(name, _STILL)
             info.compress_type = zipfile.ZIP_DEFLATED
