@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from genexpert.domain.localized import Language
@@ -38,6 +38,7 @@ def test_a_hyphen_at_a_line_end_stays_where_the_word_has_one() -> None:
 NOISE = st.text(alphabet="абвкылөүңяеё њјіѳɵӊaceopx-\n\u00ad\u200b\u00a0.,1 АБ°", max_size=120)
 
 
+@settings(deadline=None)
 @given(NOISE, st.sampled_from([Language.KY, Language.RU]))
 def test_each_character_that_stays_comes_from_its_place(text: str, language: Language) -> None:
     whole = repair(text, language)
@@ -51,6 +52,7 @@ def test_each_character_that_stays_comes_from_its_place(text: str, language: Lan
         assert made == text[start] or text[start] in "њјіѳɵӊaceopx\u00a0°", (made, text[start])
 
 
+@settings(deadline=None)
 @given(NOISE)
 def test_repairing_twice_changes_nothing_more_in_clean_text(text: str) -> None:
     clean = "".join(c for c in text if c in "абвкылөүңяе .,1")

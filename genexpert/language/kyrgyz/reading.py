@@ -56,30 +56,37 @@ def _plain(form: str, *, folded: bool = False) -> list[Reading]:
         return [_imperative(stem, folded) for stem in known.get(word, ()) if stem.state == "verb"]
     return _distinct([
         reading
-        for length, chain, stem in _without_far_fetched(found)
-        for reading in _readings(stem, chain, word[length:], folded)
+        for length, chain, stem in _without_far_fetched(word, found)
+        for reading in _readings(stem, chain, form, word[length:], folded)
     ])
 
 
-def _readings(stem: Stem, chain: Chain, rest: str, folded: bool) -> list[Reading]:
+def _readings(stem: Stem, chain: Chain, form: str, rest: str, folded: bool) -> list[Reading]:
     feats = set(stem.feats) | set(chain.feats)
     if not chain.cut:
         return [Reading(stem.lemma, stem.pos, _with_case(stem.pos, feats), folded=folded)]
-    new = _new_word(stem, rest[: chain.cut], chain.makes)
+    after = len(rest) - chain.cut
+    new = _new_word(_beginning(form, after) if not folded else contract(stem.whole + rest[: chain.cut]), chain.makes)
     return [
         Reading(new, chain.makes, _with_case(chain.makes, feats), folded=folded),
         Reading(stem.lemma, stem.pos, frozenset(chain.feats), derived=True, folded=folded),
     ]
 
 
-def _new_word(stem: Stem, suffixes: str, makes: str) -> str:
+def _beginning(form: str, after: int) -> str:
+    """The form without its last `after` signs, as it is spelt (район-дук keeps its йо)."""
+    wanted = len(expand(form)) - after
+    end = next((end for end in range(len(form) + 1) if len(expand(form[:end])) >= wanted), len(form))
+    kept = form[:end]
+    return kept if len(expand(kept)) == wanted else contract(expand(form)[:wanted])
+
+
+def _new_word(word: str, makes: str) -> str:
     """The word that a derivation made: энелик of эне-лик-ти, гендерлештирүү's own гендерлешүү."""
-    word = stem.whole + suffixes
+    word = word.replace("ё", "е")
     if makes == "VERB" and not word.endswith(("оо", "өө")):
-        return action_noun(word)
-    if word.endswith("г"):
-        word = word[:-1] + "к"
-    return contract(word)
+        return action_noun(expand(word))
+    return word[:-1] + "к" if word.endswith("г") else word
 
 
 def _with_case(pos: str, feats: set[str]) -> frozenset[str]:
@@ -92,23 +99,32 @@ def _imperative(stem: Stem, folded: bool) -> Reading:
     return Reading(stem.lemma, "VERB", frozenset(("Mood=Imp", "Person=2", "VerbForm=Fin")), folded=folded)
 
 
-def _without_far_fetched(found: list[tuple[int, Chain, Stem]]) -> list[tuple[int, Chain, Stem]]:
+def _without_far_fetched(word: str, found: list[tuple[int, Chain, Stem]]) -> list[tuple[int, Chain, Stem]]:
     """Drops readings that a plainer one makes needless.
 
     "My", "your" and "I am" of a shorter stem: келишим is an agreement, not "my coming together". A verb made from
-    a noun where the form is one of the noun itself: аялдардын is no form of "аялдоо".
+    a noun where the form is one of the noun itself: аялдардын is no form of "аялдоо". Whatever a stem that is
+    marked exclusive is longer than: эгерде is no form of эгүү.
     """
-    plain = {stem for _, chain, stem in found if not chain.cut and stem.pos in _NOMINAL}
-    longest = max((length for length, _, stem in found if stem in plain), default=0)
+    plain = {s: n for n, chain, s in found if not chain.cut and s.pos in _NOMINAL and not _is_personal(chain)}
+    longest = max(plain.values(), default=0)
+    exclusive = max((n for n, _, stem in found if stem.exclusive), default=0)
     return [
         (length, chain, stem)
         for length, chain, stem in found
-        if not (length < longest and _is_personal(chain)) and not (stem in plain and chain.makes == "VERB")
+        if length >= exclusive
+        and not (length < longest and (_is_personal(chain) or _is_plain_verb(word[length:], chain)))
+        and not (stem in plain and chain.makes == "VERB")
     ]
 
 
 def _is_personal(chain: Chain) -> bool:
-    return bool(_PERSONAL.intersection(chain.feats)) and "VerbForm=Fin" not in chain.feats
+    return bool(_PERSONAL.intersection(chain.feats))
+
+
+def _is_plain_verb(rest: str, chain: Chain) -> bool:
+    """A verb made by -ла alone, which looks like the plural and like much else."""
+    return chain.makes == "VERB" and rest[: chain.cut].endswith(("а", "е", "о", "ө"))
 
 
 def _distinct(readings: list[Reading]) -> list[Reading]:

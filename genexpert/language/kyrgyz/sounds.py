@@ -18,6 +18,12 @@ _LONG_HIGH = dict.fromkeys("аыоу", "у") | dict.fromkeys("эеиөү", "ү")
 # turned to г, б, so that a vowel must follow.
 VOWEL, RY, LATERAL, VOICED, HARD, KEEP, OPEN = "V", "R", "L", "D", "T", "K", "G"
 
+_NEEDS = {
+    "c": frozenset((RY, LATERAL, VOICED, HARD, KEEP, OPEN)),
+    "v": frozenset((VOWEL,)),
+    "s": frozenset((VOWEL, RY, LATERAL)),
+}
+
 _FOLD = str.maketrans("өүң", "оун")
 _EXPAND = str.maketrans({"ю": "йу", "я": "йа", "ё": "йо"})
 
@@ -67,12 +73,13 @@ def realise(shape: str, vowel: str, end: str) -> str | None:
     """The spelling of a suffix after a stem, or None where it cannot follow.
 
     In a shape A I O U are vowels that agree with the stem, L N D G B consonants that do; "(I)", "(A)" stand
-    after consonants only, "(с)" after vowels only; "c:" and "v:" demand a consonant or vowel before the suffix.
+    after consonants only; "c:" demands a consonant before the suffix, "v:" a vowel, "s:" a vowel, р, й or л.
     """
     need, _, rest = shape.rpartition(":")
-    if (need == "c" and end == VOWEL) or (need == "v" and end != VOWEL):
+    if need and end not in _NEEDS[need]:
         return None
-    rest = _bracket(rest, end)
+    if rest.startswith("("):
+        rest = rest[1] + rest[3:] if end != VOWEL else rest[3:]
     if end == OPEN and rest[:1] not in "AIOUаы":
         return None
     if end == KEEP and rest[:1] in "AIOUаы":
@@ -91,14 +98,6 @@ def realise(shape: str, vowel: str, end: str) -> str | None:
     return "".join(spelt)
 
 
-def _bracket(shape: str, end: str) -> str:
-    if not shape.startswith("("):
-        return shape
-    inner, rest = shape[1], shape[3:]
-    wanted = (end == VOWEL) if inner == "с" else (end != VOWEL)
-    return inner + rest if wanted else rest
-
-
 def _consonant(sign: str, end: str) -> str:
     hard = end in (HARD, KEEP)
     if sign == "L":
@@ -110,8 +109,12 @@ def _consonant(sign: str, end: str) -> str:
 
 
 def action_noun(stem: str) -> str:
-    """The dictionary form of a verb: түз- түзүү, башта- баштоо, чык- чыгуу, кой- коюу, тааны- таануу."""
+    """The dictionary form of a verb: түз- түзүү, башта- баштоо, чык- чыгуу, кой- коюу, тааны- таануу, де- деш."""
     last = stem[-1]
+    if stem == "де":
+        return "деш"
+    if stem.endswith(("уу", "үү")):  # туу-, жуу-, куу-
+        return contract(stem)
     if last in VOWELS:
         long = {"а": "оо", "о": "оо", "е": "өө", "э": "өө", "ө": "өө", "ы": "уу", "у": "уу", "и": "үү", "ү": "үү"}[last]
         return contract(stem[:-1] + long)

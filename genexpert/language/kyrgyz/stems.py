@@ -3,7 +3,7 @@
 A stem that is not listed cannot be found: the list is the coverage. How to write it: docs/language.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from genexpert.language.kyrgyz.sounds import (
     OPEN,
     VOWELS,
     action_noun,
+    contract,
     ending,
     expand,
     fold,
@@ -37,6 +38,7 @@ class Stem:
     end: str
     whole: str
     feats: tuple[str, ...] = ()
+    exclusive: bool = False  # a form of this stem is no form of a shorter one
 
 
 Stems = dict[str, tuple[Stem, ...]]
@@ -54,7 +56,11 @@ def stems() -> Stems:
     for entry in value["irregular"]:
         stem = _irregular(entry)
         found.setdefault(expand(entry["form"]), []).append(stem)
-    return {spelling: tuple(dict.fromkeys(listed)) for spelling, listed in found.items()}
+    exclusive = frozenset(value["exclusive"].split())
+    return {
+        spelling: tuple(dict.fromkeys(replace(s, exclusive=contract(s.whole) in exclusive) for s in listed))
+        for spelling, listed in found.items()
+    }
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +112,9 @@ def _verb(whole: str, others: list[str]) -> list[tuple[str, Stem]]:
     spellings = [(whole, Stem(lemma, "VERB", "verb", vowel, end, whole))]
     if end == KEEP:
         spellings.append((opened(whole), Stem(lemma, "VERB", "verb", vowel, OPEN, whole)))
-    if whole[-1] in VOWELS:  # башта- баштоо, тааны- таануу
+    if whole.endswith(("уу", "үү")):  # жуу-: the action noun is the stem itself
+        spellings.append((whole, Stem(lemma, "VERB", "action", vowel, end, whole, ("VerbForm=Vnoun",))))
+    elif whole[-1] in VOWELS:  # башта- баштоо, тааны- таануу
         state = "dropped" if whole[-1] in "аоеөэ" else "dropped high"
         spellings.append((whole[:-1], Stem(lemma, "VERB", state, vowel, ending(whole[:-1], alternates=False), whole)))
     for other in others:  # тап- таап

@@ -52,7 +52,7 @@ _NAMED = [  # what stands after a participle: no new word, чыгарылган�
 ]
 _VOICES = [
     _step("v:л", "verb", "Voice=Pass"), _step("c:Iл", "verb", "Voice=Pass"), _step("(I)н", "verb", "Voice=Pass"),
-    _step("(I)ш", "verb", "Voice=Rcp"), _step("т", "verb", "Voice=Cau"), _step("c:DIр", "verb", "Voice=Cau"),
+    _step("(I)ш", "verb", "Voice=Rcp"), _step("s:т", "verb", "Voice=Cau"), _step("c:DIр", "verb", "Voice=Cau"),
     _step("c:GIз", "verb", "Voice=Cau"),
 ]
 _ENDINGS = [
