@@ -16,7 +16,8 @@ from genexpert.checklists import (
 from genexpert.domain.checklist import Answer, AnswerSource, AnswerValue, FilledChecklist
 from genexpert.domain.finding import Finding
 from genexpert.domain.rule import Category
-from tests.checklists.signals import act, finding
+
+from .signals import act, finding
 
 AT = "2026-11-24T10:00:00+06:00"
 

@@ -21,7 +21,8 @@ from genexpert.domain.checklist import (
 from genexpert.domain.finding import Finding
 from genexpert.domain.localized import LocalText
 from genexpert.domain.rule import Category
-from tests.checklists.signals import act, finding
+
+from .signals import act, finding
 
 TEXT = LocalText("Суроо?", "Вопрос?", "Question?")
 
