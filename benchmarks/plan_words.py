@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from genexpert import folders
 from genexpert.plans import load_plan
 from genexpert.plans.compare import compare, explained_differences
-from genexpert.plans.words import reviewed_words, unknown_words
+from genexpert.plans.words import reviewed_words, torn_pairs, unknown_words
 
 
 def main() -> int:
@@ -33,14 +33,17 @@ def main() -> int:
     stale = set(explained) - set(found)
     for one in sorted(stale, key=str):
         sys.stdout.write(f"{one.place:14} {one.column:12} no longer differs: {one.source} -> {one.data}\n")
-    unknown = unknown_words(plan, reviewed_words(reviewed / f"{plan.id}.words.yaml"))
+    read = reviewed_words(reviewed / f"{plan.id}.words.yaml")
+    unknown, torn = unknown_words(plan, read), torn_pairs(plan, read)
     for word in unknown:
         sys.stdout.write(f"unknown word: {word}\n")
+    for pair in torn:
+        sys.stdout.write(f"perhaps one word: {pair}\n")
     open_ones = [one for one in found if one not in explained]
     sys.stdout.write(
         f"{sum(1 for _ in plan.measures())} measures, {len(found)} differences, {len(open_ones)} not explained, "
-        f"{len(stale)} stale, {len(unknown)} unknown words\n")
-    return 1 if open_ones or stale or unknown else 0
+        f"{len(stale)} stale, {len(unknown)} unknown words, {len(torn)} perhaps torn\n")
+    return 1 if open_ones or stale or unknown or torn else 0
 
 
 if __name__ == "__main__":

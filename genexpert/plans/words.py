@@ -13,6 +13,9 @@ from genexpert.language import read_word
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ENDING = re.compile(r"[а-яөүң]{0,6}")
 
+_SHORT_TAIL = 5
+_SHORT_HEAD = 2
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewedWords:
@@ -20,6 +23,7 @@ class ReviewedWords:
 
     abbreviations: frozenset[str]
     words: frozenset[str]
+    pairs: frozenset[tuple[str, str]] = frozenset()  # neighbours that are two words though together they are one
 
 
 def reviewed_words(path: Path) -> ReviewedWords:
@@ -28,6 +32,7 @@ def reviewed_words(path: Path) -> ReviewedWords:
     return ReviewedWords(
         frozenset(data["abbreviations"]),
         frozenset(word.lower() for word in (*data.get("odd", ()), *data["words"])),
+        frozenset((first, second) for first, second in data.get("pairs", ())),
     )
 
 
@@ -41,6 +46,23 @@ def unknown_words(plan: Plan, reviewed: ReviewedWords) -> tuple[str, ...]:
         if not (word.replace("-", "").isdigit() or word.lower() in reviewed.words
                 or _is_short(word, short) or _is_known(word, Language(plan.language)))
     ))
+
+
+def torn_pairs(plan: Plan, reviewed: ReviewedWords) -> tuple[str, ...]:
+    """Neighbours that may be one word torn: together they stand whole elsewhere in the plan, or the analyser knows
+    them as a word of which one piece is short."""
+    texts = list(plan_texts(plan))
+    whole = {word.lower() for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+    language = Language(plan.language)
+    found = set()
+    for text in texts:
+        for left, right in re.findall(r"([^\W\d_]+) (?=([^\W\d_]+))", text):
+            pair = left.lower(), right.lower()
+            short = len(right) <= _SHORT_TAIL or len(left) <= _SHORT_HEAD
+            if pair not in reviewed.pairs and (
+                    "".join(pair) in whole or (short and read_word("".join(pair), language))):
+                found.add(f"{left} {right}")
+    return tuple(sorted(found))
 
 
 def plan_texts(plan: Plan) -> Iterator[str]:
