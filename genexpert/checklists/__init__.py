@@ -2,6 +2,7 @@
 
 from genexpert.checklists.applying import which_apply
 from genexpert.checklists.loading import load_checklists
+from genexpert.checklists.printing import print_checklist
 from genexpert.checklists.progress import ListProgress, confirm, keep_answers, list_progress, unanswered_mandatory
 from genexpert.checklists.proposing import propose_answers
 from genexpert.checklists.saving import export_checklist, import_checklist, save_checklist
@@ -14,6 +15,7 @@ __all__ = [
     "keep_answers",
     "list_progress",
     "load_checklists",
+    "print_checklist",
     "propose_answers",
     "save_checklist",
     "unanswered_mandatory",
