@@ -215,11 +215,10 @@ class Section:
     passages: tuple[Passage, ...] = ()
     items: tuple[OpinionItem, ...] = ()
     table: Table | None = None
-    after: tuple[Passage, ...] = ()  # below the table
     annex: bool = False
 
     def walk(self) -> Iterator[Words]:
-        for passage in (self.heading, *self.passages, *self.after):
+        for passage in (self.heading, *self.passages):
             yield from passage.walk()
         for item in self.items:
             yield from item.walk()

@@ -146,7 +146,7 @@ def _sources(matter: Matter) -> Section | None:
 
     rows = tuple(row(norm) for norm in norms.values())
     return section(matter, "sources", 1, annex=True, table=Table(columns, rows),
-                   after=norm_notes(matter, norms.values()))
+                   passages=norm_notes(matter, norms.values()))
 
 
 def _statistics(matter: Matter) -> Section | None:
@@ -173,7 +173,7 @@ def record_section(matter: Matter, record: Mapping[str, object]) -> Section:
         _record_row(matter, "record.time-zone", str(record["time_zone"])),
     ]
     return section(matter, "record", 1, annex=True, table=Table(columns, tuple(rows)),
-                   after=(say.form_passage(languages, "record.verify", "note"),))
+                   passages=(say.form_passage(languages, "record.verify", "note"),))
 
 
 def _record_row(matter: Matter, key: str, value: str, **slots: str) -> tuple[tuple[Passage, ...], ...]:

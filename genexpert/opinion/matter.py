@@ -81,7 +81,7 @@ class Matter:
     def numbers(self, ids: Iterable[str]) -> str:
         """Numbers of findings as text: "1, 4, 7"; findings that did not enter are left out."""
         known = {self.number_of[one] for one in ids if one in self.number_of}
-        return ", ".join(str(number) for number in sorted(known))
+        return listed(known)
 
     def title(self, language: str) -> Statement:
         """The title of the act, without its kind where that stands before it."""
@@ -95,6 +95,18 @@ class Matter:
         """The kind of act in the genitive: "закона", "мыйзамынын"."""
         key = f"kind.{self.review.act.kind}"
         return form(language, key if has_word(key) else "kind.other")
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Numbers as text, three and more in a row as a range: "1, 4–7, 9"."""
+    made: list[list[int]] = []
+    for number in sorted(numbers):
+        if made and number == made[-1][-1] + 1:
+            made[-1].append(number)
+        else:
+            made.append([number])
+    return ", ".join(
+        f"{row[0]}–{row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in made)
 
 
 def category_of(finding: Finding) -> Category:

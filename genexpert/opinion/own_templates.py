@@ -21,14 +21,14 @@ from genexpert.opinion.words import word
 
 # Sections in their order: id, style of the heading, columns of the table with their width in percent.
 Columns = tuple[tuple[str, str, int], ...]
-NORMS: Columns = (("norm", "norms.norm", 74), ("items", "norms.items", 26))
+NORMS: Columns = (("norm", "norms.norm", 64), ("items", "norms.items", 36))
 COUNTS: Columns = (("category", "conclusions.category", 45), ("violation", "", 14), ("risk", "", 14),
                    ("advice", "", 14), ("total", "conclusions.total", 13))
 STRENGTHS: Columns = (("provision", "strengths.provision", 22), ("quote", "strengths.quote", 42),
                       ("why", "strengths.why", 36))
 WORDINGS: Columns = (("number", "table.number", 6), ("draft", "table.draft", 31), ("proposed", "table.proposed", 31),
                      ("grounds", "table.grounds", 32))
-PLAN_REST: Columns = (("place", "plan.place", 14), ("measure", "plan.measure", 27), ("deadline", "plan.deadline", 10),
+PLAN_REST: Columns = (("place", "plan.place", 14), ("measure", "plan.measure", 25), ("deadline", "plan.deadline", 12),
                       ("responsible", "plan.responsible", 19), ("indicator", "plan.indicator", 16))
 LIST: Columns = (("number", "table.number", 6), ("question", "checklists.question", 42),
                  ("answer", "checklists.answer", 16), ("comment", "checklists.comment", 36))
@@ -170,7 +170,6 @@ class Maker:
         self.tag(f"if {name}.rows")
         self.grid(f"{name}.rows", columns)
         self.tag("endif")
-        self.passages(f"{name}.after", "Gx Note")
 
     def annex(self, id: str, columns: Columns) -> None:
         name = f"s.{id.replace('-', '_')}"

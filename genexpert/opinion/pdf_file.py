@@ -150,8 +150,6 @@ def _section(opinion: model.Opinion, section: model.Section) -> Iterator[Any]:
     if section.table is not None:
         yield _grid(section.table)
         yield Spacer(0, 6)
-    for passage in section.after:
-        yield _passage(opinion, passage)
 
 
 def _numbered(opinion: model.Opinion, section: model.Section) -> model.Statement:

@@ -9,7 +9,7 @@ from genexpert.domain.opinion import Column, Passage, Section, Statement, Table
 from genexpert.domain.plan import Measure, Plan, ResponsibleBody
 from genexpert.opinion import statements as say
 from genexpert.opinion.dates import day_in_figures
-from genexpert.opinion.matter import Matter
+from genexpert.opinion.matter import Matter, listed
 from genexpert.opinion.research import section
 
 
@@ -30,7 +30,6 @@ def plan_sections(matter: Matter) -> list[Section]:
             made.append(section(
                 matter, "plan" if matter.confirmed else "signals-plan", 1,
                 passages=_banner(matter, plan), table=_table(matter, plan, linked),
-                after=(say.form_passage(matter.languages, "plan.language", "note"),),
             ))
     return made
 
@@ -44,7 +43,7 @@ def _linked(matter: Matter, plan: Plan) -> list[tuple[_Placed, str]]:
         for link in links if matter.confirmed else links[:3]:
             if link.plan == plan.id:
                 numbers.setdefault(link.measure, []).append(number)
-    return [(placed, ", ".join(map(str, numbers[placed.measure.number])))
+    return [(placed, listed(numbers[placed.measure.number]))
             for placed in _placed(plan) if placed.measure.number in numbers]
 
 
@@ -76,6 +75,7 @@ def _banner(matter: Matter, plan: Plan) -> tuple[Passage, ...]:
         made.append(say.form_passage(matter.languages, f"plan.{status.state}", "banner"))
     if not matter.confirmed:
         made.append(say.form_passage(matter.languages, "plan.candidates"))
+    made.append(say.form_passage(matter.languages, "plan.language", "note"))
     return tuple(made)
 
 
@@ -85,8 +85,8 @@ def _table(matter: Matter, plan: Plan, linked: list[tuple[_Placed, str]]) -> Tab
     columns = (
         Column("items", say.form_passage(languages, items), 14),
         Column("place", say.form_passage(languages, "plan.place"), 14),
-        Column("measure", say.form_passage(languages, "plan.measure"), 27),
-        Column("deadline", say.form_passage(languages, "plan.deadline"), 10),
+        Column("measure", say.form_passage(languages, "plan.measure"), 25),
+        Column("deadline", say.form_passage(languages, "plan.deadline"), 12),
         Column("responsible", say.form_passage(languages, "plan.responsible"), 19),
         Column("indicator", say.form_passage(languages, "plan.indicator"), 16),
     )

@@ -13,7 +13,7 @@ from genexpert.domain.rule import Category
 from genexpert.opinion import statements as say
 from genexpert.opinion.authorities import ContraryAuthority, contrary_authorities, is_treaty
 from genexpert.opinion.items import item
-from genexpert.opinion.matter import Matter, category_of, is_general
+from genexpert.opinion.matter import Matter, category_of, is_general, listed
 
 
 def section(matter: Matter, id: str, level: int, **rest: object) -> Section:
@@ -91,14 +91,12 @@ def _gap_questions(matter: Matter) -> list[Passage]:
 
 
 def _gap_items(matter: Matter) -> list[Passage]:
-    def bullet(number: int, finding: Finding) -> Passage:
-        return say.form_passage(matter.languages, "relevance.gap-item", "bullet", number=lambda _: say.figure(number),
-                                provision=lambda language: provision_of(language, finding))
-
-    return [
-        bullet(number, finding)
-        for number, finding in matter.numbered if category_of(finding) is Category.NO_SEX_DISAGGREGATION
-    ]
+    """One line with the numbers of the remarks about missing data."""
+    numbers = [number for number, finding in matter.numbered if category_of(finding) is Category.NO_SEX_DISAGGREGATION]
+    if not numbers:
+        return []
+    return [say.form_passage(matter.languages, "relevance.gap-items", "bullet",
+                             numbers=lambda _: say.figure(listed(numbers)))]
 
 
 def provision_of(language: str, finding: Finding) -> Statement:
@@ -122,7 +120,7 @@ def _norm_sections(matter: Matter) -> list[Section]:
         chosen = [(norm, numbers) for norm, numbers in cited if is_treaty(norm) is international]
         if chosen:
             notes = norm_notes(matter, [norm for norm, _ in chosen])
-            made.append(section(matter, id, 2, table=_norm_table(matter, chosen), after=notes))
+            made.append(section(matter, id, 2, passages=notes, table=_norm_table(matter, chosen)))
     return made
 
 
@@ -139,15 +137,15 @@ def norm_notes(matter: Matter, norms: Iterable[Norm]) -> tuple[Passage, ...]:
 
 def _norm_table(matter: Matter, chosen: list[tuple[Norm, list[int]]]) -> Table:
     columns = (
-        Column("norm", say.form_passage(matter.languages, "norms.norm"), 74),
-        Column("items", say.form_passage(matter.languages, "norms.items"), 26),
+        Column("norm", say.form_passage(matter.languages, "norms.norm"), 64),
+        Column("items", say.form_passage(matter.languages, "norms.items"), 36),
     )
 
     def cited(norm: Norm) -> Passage:
         return say.passage(matter.languages, lambda language: say.norm(language, norm))
 
     rows = tuple(
-        ((cited(norm),), (Passage((say.figure(", ".join(map(str, numbers))),)),)) for norm, numbers in chosen
+        ((cited(norm),), (Passage((say.figure(listed(numbers)),)),)) for norm, numbers in chosen
     )
     return Table(columns, rows)
 
@@ -222,7 +220,7 @@ def _authority(matter: Matter, authority: ContraryAuthority) -> list[Passage]:
         status = say.norm_status(language, known) if known else STATUSES[NormStatus.UNVERIFIED].in_(language)
         text = f"{say.clean(authority.text.in_(language))} ({status})"
         words = Words(text, Origin.NORM, authority.norm, language)
-        return (words, *say.form(language, "contrary.items", numbers=say.figure(", ".join(map(str, numbers)))))
+        return (words, *say.form(language, "contrary.items", numbers=say.figure(listed(numbers))))
 
     return [say.passage(matter.languages, make, "bullet")]
 
@@ -239,6 +237,6 @@ def _other_authorities(matter: Matter) -> list[Passage]:
     def bullet(id: str, numbers: list[int]) -> Passage:
         return say.passage(matter.languages, lambda language: (
             *say.norm(language, matter.register[id], full=True),
-            *say.form(language, "contrary.items", numbers=say.figure(", ".join(map(str, numbers))))), "bullet")
+            *say.form(language, "contrary.items", numbers=say.figure(listed(numbers)))), "bullet")
 
     return [bullet(id, numbers) for id, numbers in against.items()]

@@ -95,7 +95,6 @@ def _section(section: Section, bilingual: bool) -> SimpleNamespace:
         passages=[shown(passage, bilingual) for passage in section.passages],
         items=[_item(item, bilingual) for item in section.items],
         rows=rows(section.table) if section.table else [],
-        after=[shown(passage, bilingual) for passage in section.after],
     )
 
 
