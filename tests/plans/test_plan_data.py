@@ -133,7 +133,8 @@ def test_the_doubts_of_the_act_are_remarks(plan: Plan) -> None:
     assert "201-2020" in measures["36.1"].remarks[0]
     assert measures["35.1"].funding == "" and measures["35.1"].remarks
     everything = " ".join(plan.remarks)
-    for unlisted in ("БКБА", "БУУӨП", "БШ", "ДЧРБ", "ЖМК", "ИИМ", "КТРК", "ФАО", "ЧУА", "КРПМБА", "ЖС СД", "ҮЙӨ", "НКБ"):
+    for unlisted in ("БКБА", "БУУӨП", "БШ", "ДЧРБ", "ЖМК", "ИИМ", "КТРК", "ФАО", "ЧУА", "КРПМБА", "ЖС СД", "ҮЙӨ",
+                     "НКБ"):
         assert unlisted in everything
 
 

@@ -36,14 +36,18 @@ def test_a_lost_number_column_shifts_nothing() -> None:
 
 
 def test_a_shifted_deadline_is_found_by_its_words() -> None:
-    [one] = measures(["\t\t26.2. Сабактар\tУюмдардын саны\t2018-2020-жылдар\t\tЖүргүзүлөт\tБИМ\tРеспубликалык бюджетте"])
+    [one] = measures([
+        "\t\t26.2. Сабактар\tУюмдардын саны\t2018-2020-жылдар\t\tЖүргүзүлөт\tБИМ\tРеспубликалык бюджетте",
+    ])
     assert one.cells["indicator"] == "Уюмдардын саны"
     assert one.cells["baseline"] == ""
     assert one.cells["deadline"] == "2018-2020-жылдар"
 
 
 def test_a_number_torn_by_a_space_is_a_number() -> None:
-    [one] = measures(["1 6\tМилдет\t16.1. 2015-2017-жылдарды талдоо\t\tОтчет\t2018-жыл\tТалданды\tИИМ\tРеспубликалык бюджетте"])
+    [one] = measures([
+        "1 6\tМилдет\t16.1. 2015-2017-жылдарды талдоо\t\tОтчет\t2018-жыл\tТалданды\tИИМ\tРеспубликалык бюджетте",
+    ])
     assert one.task_number == "16"
     assert one.number == "16.1"
     assert one.cells["text"] == "2015-2017-жылдарды талдоо"
