@@ -31,8 +31,8 @@ def write_comparative_table(review: Review, path: Path, language: str = "ru", te
         "footer": Runs(opinion.footer.columns[-1]),
         "wordings": rows(wordings_table(matter, items, with_priority=matter.confirmed)),
     }
-    content = fill_template(template or template_path("comparative", matter.languages), values)
-    write_file(path, finished(content, opinion))
+    filled = fill_template(template or template_path("comparative", matter.languages), values)
+    write_file(path, finished(filled, opinion))
 
 
 def _matter(review: Review, language: str) -> Matter:

@@ -1,7 +1,6 @@
 """Words as paragraphs of reportlab, and the styles of the page.
 
-Paragraphs are made of fragments, not of reportlab's markup: nothing in the words can become markup, and nothing has to
-be parsed. Widths of words and broken lines are remembered, since a table measures its cells several times.
+Widths of words are remembered: an opinion says the same words again and again.
 """
 
 from functools import lru_cache
@@ -9,11 +8,10 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph
-from reportlab.platypus.paraparser import ParaFrag
 
 from genexpert import folders
 from genexpert.domain.opinion import Origin, Passage, Statement, Words
+from genexpert.opinion.pdf_lines import Lines, words_of
 
 FONT = "LiberationSerif"
 _FACES = {"": "Regular", "-Bold": "Bold", "-Italic": "Italic", "-BoldItalic": "BoldItalic"}
@@ -34,17 +32,6 @@ class MeasuredFont(TTFont):  # type: ignore[misc]
         if known is None:
             known = self._widths[(text, size)] = super().stringWidth(text, size, encoding)
         return known
-
-
-class Lines(Paragraph):  # type: ignore[misc]
-    """A paragraph that breaks its lines once for each width."""
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        if getattr(self, "_broken_at", None) == availWidth and hasattr(self, "blPara"):
-            return self.width, self.height
-        size = super().wrap(availWidth, availHeight)
-        self._broken_at = availWidth
-        return float(size[0]), float(size[1])
 
 
 @lru_cache(maxsize=1)
@@ -102,28 +89,16 @@ def styles() -> dict[str, Any]:
     return {one.name: one for one in made}
 
 
-def fragments(statement: Statement, style: Any) -> list[ParaFrag]:
-    """The words as fragments of one style; bold ones in the style's bold face."""
-    made: list[ParaFrag] = []
-    for words in statement:
-        font = _bold(style.fontName) if words.strong else style.fontName
-        if made and made[-1].fontName == font:
-            made[-1].text += words.text
-        else:
-            made.append(ParaFrag(
-                text=words.text, fontName=font, fontSize=style.fontSize, textColor=style.textColor, rise=0, link=[],
-                us_lines=[], backColor=None, greek=0, bold=0, italic=0, isBullet=0, nobr=False))
-    return made
-
-
-def _bold(font: str) -> str:
+def bold_of(font: str) -> str:
+    """The bold face of a font."""
     return {FONT: FONT + "-Bold", FONT + "-Italic": FONT + "-BoldItalic"}.get(font, font)
 
 
 def paragraph(statement: Statement, style: str) -> Lines:
     """A statement as a paragraph."""
     named = styles()[style]
-    return Lines(None, named, bulletText="–" if style.endswith("bullet") else None, frags=fragments(statement, named))
+    words = words_of(statement, named.fontName, bold_of(named.fontName), named.fontSize)
+    return Lines(words, named, "–" if style.endswith("bullet") else None)
 
 
 def form_words(text: str) -> Statement:

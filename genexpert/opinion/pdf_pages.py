@@ -11,7 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from genexpert.domain.opinion import Statement
-from genexpert.opinion.pdf_markup import FONT, Lines, fragments, paragraph, styles
+from genexpert.opinion.pdf_lines import Lines, words_of
+from genexpert.opinion.pdf_markup import FONT, bold_of, paragraph, styles
 
 LEFT, RIGHT, TOP, BOTTOM = 85, 42.5, 62, 62  # points: 30, 15, 22, 22 mm
 
@@ -134,7 +135,8 @@ class HeadingLine(Lines):
 
 def heading_line(statement: Statement, style: str, heading: Heading) -> HeadingLine:
     """A heading with its bookmark."""
-    made = HeadingLine(None, styles()[style], frags=fragments(statement, styles()[style]))
+    named = styles()[style]
+    made = HeadingLine(words_of(statement, named.fontName, bold_of(named.fontName), named.fontSize), named)
     made.heading = heading
     return made
 

@@ -165,6 +165,7 @@ def running(document: Any, languages: tuple[str, ...]) -> None:
     first.add_run("{%p for line in notice %}")
     head.add_paragraph("{{r line }}", "Gx Running")
     head.add_paragraph("{%p endfor %}", "Gx Running")
+    head.add_paragraph("", "Gx Running")  # a head without any paragraph is no valid one
     foot = section.footer.paragraphs[0]
     foot.style = document.styles["Gx Foot"]
     foot.add_run("{{r footer }}")

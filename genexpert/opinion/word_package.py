@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from datetime import UTC, datetime
+from typing import Any
 from xml.sax.saxutils import escape
 
 from genexpert.domain.opinion import Opinion
@@ -14,13 +15,11 @@ _STILL = (2000, 1, 1, 0, 0, 0)  # time of all members: a file must not differ by
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 
 
-def finished(content: bytes, opinion: Opinion) -> bytes:
-    """The filled template with title, author, language and record."""
-    from docx import Document
+def finished(document: Any, opinion: Opinion) -> bytes:
+    """The filled template, a document of python-docx, as a file with title, author, language and record."""
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
-    document = Document(io.BytesIO(content))
     properties = document.core_properties
     properties.title = " ".join(passage.plain() for passage in opinion.title)[:250]
     properties.subject = opinion.footer.columns[-1][-1].text[:250]

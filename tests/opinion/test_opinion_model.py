@@ -48,7 +48,8 @@ def test_an_undecided_signal_is_counted_and_left_out() -> None:
     review = samples.open_review()
     opinion = make_opinion(review, samples.requisites(), "ru")
     assert opinion.items == ()
-    assert f"ещё не рассмотрено: {len(review.findings) + len(review.strengths)}" in fold(section(opinion, "introduction"))
+    undecided = len(review.findings) + len(review.strengths)
+    assert f"ещё не рассмотрено: {undecided}" in fold(section(opinion, "introduction"))
 
 
 def fold(text: str) -> str:
@@ -232,7 +233,8 @@ class Sources:
         said = set(self.expert)
         if words.source.startswith("decision "):
             said = _strings(self.findings[words.source.split(" ", 1)[1]].decision) | {
-                text.in_(language) for text in (*SEVERITIES.values(), *CATEGORIES.values()) for language in ("ky", "ru")}
+                text.in_(language) for language in ("ky", "ru")
+                for text in (*SEVERITIES.values(), *CATEGORIES.values())}
         elif words.source.startswith("answer "):
             said = {given.comment for filled in self.review.checklists for given in filled.answers}
         elif words.source in ("role", "stage", "impact", "character", "verdict"):
