@@ -7,7 +7,7 @@ from genexpert.domain.localized import Language, LocalText
 from genexpert.domain.norm import Topic
 from genexpert.domain.plan import Goal, Measure, PlanChapter, Task
 from genexpert.plans.bodies import split_bodies
-from genexpert.plans.deadlines import read_deadline
+from genexpert.plans.deadlines import leaves_open, read_deadline
 from genexpert.plans.proposing import TopicProposer, changes_law
 from genexpert.plans.rows import Heading, Piece, RawMeasure
 
@@ -138,13 +138,12 @@ class PlanBuilder:
         )
 
     def _doubt_deadline(self, measure: Measure) -> None:
-        deadline = measure.deadline
-        if deadline.start is None:
-            words = deadline.text or "-"
+        if leaves_open(measure.deadline):
+            words = measure.deadline.text or "-"
             self.doubts.append(LocalText(
-                ky=f"{measure.number}-чара: мөөнөттүн башталышы аныкталган жок («{words}»)",
-                ru=f"мера {measure.number}: начало срока не определено («{words}»)",
-                en=f"measure {measure.number}: the term has no known beginning ('{words}')",
+                ky=f"{measure.number}-чара: мөөнөттүн даталары аныкталган жок («{words}»)",
+                ru=f"мера {measure.number}: даты срока не определены («{words}»)",
+                en=f"measure {measure.number}: the dates of the term are not known ('{words}')",
             ))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from genexpert.domain.finding import Finding, LinkState, MeasureLink
 from genexpert.domain.localized import Language
@@ -41,12 +42,14 @@ def coverage(plan: Plan, findings: Collection[Finding]) -> tuple[CoverageRow, ..
     return tuple(rows)
 
 
-def not_taken_up(plan: Plan, findings: Collection[Finding], subjects: Collection[str]) -> tuple[Measure, ...]:
+def not_taken_up(
+    plan: Plan, findings: Collection[Finding], subjects: Collection[str], user_folder: Path | None = None,
+) -> tuple[Measure, ...]:
     """Measures that oblige to change the law, on a subject of the draft, to which no finding or strength is linked.
 
     `subjects` are topics of the draft, as `subjects_of` finds them.
     """
-    opened = table_of(plan).opened(frozenset(subjects), frozenset())
+    opened = table_of(plan, user_folder).opened(frozenset(subjects), frozenset())
     on_subject = {number for entry in opened for number in entry.measures}
     return tuple(
         measure for measure in plan.measures()

@@ -44,6 +44,11 @@ def read_deadline(text: str) -> Deadline:
     return Deadline(text, start, max(last for _, last in periods))
 
 
+def leaves_open(deadline: Deadline) -> bool:
+    """Whether a person should look at a deadline: it names no date, or a beginning that cannot be read."""
+    return deadline.end is None or (deadline.start is None and not _UP_TO.search(deadline.text))
+
+
 def _periods(text: str) -> list[Period]:
     """Every term named in the text, the exact ones first; what one pattern took, no later pattern sees."""
     found: list[Period] = []
