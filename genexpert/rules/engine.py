@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from genexpert import datafile
+from genexpert.domain.errors import ResourceError
 from genexpert.domain.finding import Finding
 from genexpert.domain.localized import LocalText
 from genexpert.domain.norm import Norm
@@ -62,21 +63,27 @@ def hits_of(rule: Rule, searched: SearchedAct) -> list[tuple[str, Hit]]:
     if not act_allows(rule, searched):
         return []
     try:
-        found = list(_found(rule, searched))
+        allowed = [one for one in raw_hits(rule, searched) if allows(rule, one[0], searched, one[1])]
     except NotationMistake as mistake:
-        raise datafile.mistake(Path(rule.file), rule.line, LocalText(
-            ky=f"{rule.id}: {mistake}", ru=f"{rule.id}: {mistake}", en=f"{rule.id}: {mistake}",
-        )) from mistake
-    return list(_reported(rule, sorted(found, key=lambda one: (one[1].start, one[1].end)), searched))
+        raise _unreadable(rule, mistake) from mistake
+    return list(_reported(rule, sorted(allowed, key=lambda one: (one[1].start, one[1].end)), searched))
 
 
-def _found(rule: Rule, searched: SearchedAct) -> Iterator[tuple[str, Hit]]:
-    for language in rule.languages:
-        if language not in searched.index.languages or language not in rule.pattern:
-            continue
-        for hit in KINDS[rule.kind].find(rule, language, searched):
-            if allows(rule, language, searched, hit):
-                yield language, hit
+def raw_hits(rule: Rule, searched: SearchedAct) -> list[tuple[str, Hit]]:
+    """The places that the rule's pattern fits, whatever its conditions say, with their languages.
+
+    Raises ResourceError as `hits_of` does.
+    """
+    languages = [one for one in rule.languages if one in searched.index.languages and one in rule.pattern]
+    try:
+        return [(language, hit) for language in languages for hit in KINDS[rule.kind].find(rule, language, searched)]
+    except NotationMistake as mistake:
+        raise _unreadable(rule, mistake) from mistake
+
+
+def _unreadable(rule: Rule, mistake: NotationMistake) -> ResourceError:
+    what = f"{rule.id}: {mistake}"
+    return datafile.mistake(Path(rule.file), rule.line, LocalText(ky=what, ru=what, en=what))
 
 
 def _reported(rule: Rule, found: list[tuple[str, Hit]], searched: SearchedAct) -> Iterator[tuple[str, Hit]]:

@@ -41,10 +41,13 @@ def read_rules(layers: list[Path], without: Collection[Path] = ()) -> RuleSet:
     rules: dict[str, Rule] = {}
     terms: dict[str, Mapping[str, tuple[str, ...]]] = {}
     topics: dict[str, str] = {}
+    files: list[Path] = []
     for folder in layers:
         content = [(path, datafile.load(path, "rules")) for path in rule_files(folder) if path not in without]
         shared = folder / TERMS
-        terms |= _terms_of(shared if shared.is_file() and shared not in without else None, content)
+        with_shared = shared.is_file() and shared not in without
+        terms |= _terms_of(shared if with_shared else None, content)
+        files += [path for path, _ in content] + ([shared] if with_shared else [])
         here: dict[str, Rule] = {}
         for path, values in content:
             topics[str(path)] = values["topic"]
@@ -54,7 +57,7 @@ def read_rules(layers: list[Path], without: Collection[Path] = ()) -> RuleSet:
                 here[rule.id] = rule
         rules |= here
     ordered = tuple(_with_digest(rule, terms) for rule in rules.values()) if terms else tuple(rules.values())
-    return RuleSet(ordered, terms, _version(ordered), topics, Phrasebook(terms))
+    return RuleSet(ordered, terms, _version(ordered, files), topics, Phrasebook(terms))
 
 
 def _terms_of(shared: Path | None, content: list[tuple[Path, Any]]) -> dict[str, Mapping[str, tuple[str, ...]]]:
@@ -137,8 +140,10 @@ def _with_digest(rule: Rule, terms: Terms) -> Rule:
     return replace(rule, digest=hashlib.sha256(content.encode()).hexdigest())
 
 
-def _version(rules: tuple[Rule, ...]) -> str:
-    """Number of rules that are not off and a short digest of all that decides what they find."""
-    content = json.dumps([[rule.id, rule.digest, rule.status, rule.category, rule.severity] for rule in rules])
+def _version(rules: tuple[Rule, ...], files: list[Path]) -> str:
+    """Number of rules that are not off and a short digest of the content of their files."""
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(path.read_bytes())
     active = sum(rule.status is not RuleStatus.OFF for rule in rules)
-    return f"{active}-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
+    return f"{active}-{digest.hexdigest()[:10]}"

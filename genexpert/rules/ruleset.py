@@ -11,7 +11,7 @@ from genexpert.rules.phrasebook import Phrasebook, Terms
 class RuleSet:
     """Rules in the order of their files, word sets, and the phrases read so far.
 
-    `version` names the versions of the files and changes with any change of a rule or a word set.
+    `version` is the number of rules that are not off and a digest that changes with any change of their files.
     """
 
     rules: tuple[Rule, ...]

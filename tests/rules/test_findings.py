@@ -115,6 +115,7 @@ def test_a_rule_tried_on_an_act_shows_what_its_conditions_refuse() -> None:
     assert [(one.quote, one.kept) for one in tried] == [("Мать", False), ("мать", True)]
     assert tried[1].before.endswith("получает ")
     assert tried[0].after.startswith(" или отец")
+    assert tried == try_rule(made_set(rule), "test.rule", act, searched(rule, example.text).analysed)
 
 
 def test_progress_is_told_and_may_stop_the_work() -> None:
