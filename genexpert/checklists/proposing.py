@@ -1,11 +1,10 @@
 """Findings, strengths and companions -> proposed answers with evidence and a reason that a person can check."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from genexpert.checklists.applying import category_of, is_rejected, which_apply
 from genexpert.checklists.companions import companion_proposals
-from genexpert.checklists.reasons import reason_of, to_look_at
+from genexpert.checklists.reasons import absence_of, reason_of, to_look_at
 from genexpert.domain.checklist import (
     Among,
     Answer,
@@ -20,15 +19,6 @@ from genexpert.domain.finding import Finding
 from genexpert.domain.localized import LocalText
 from genexpert.domain.provision import Act
 from genexpert.domain.rule import Category
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What one piece of evidence proposes. No findings: their absence, or a companion, proposes it."""
-
-    value: AnswerValue
-    findings: tuple[Finding, ...]
-    reason: LocalText
 
 
 def propose_answers(
@@ -60,22 +50,31 @@ def propose_answers(
 
 
 def _answer(question: Question, signals: Sequence[Finding], companions: Mapping[str, str]) -> Answer:
-    found = [
-        *(one for evidence in question.evidence if (one := _present(evidence, signals)) is not None),
-        *(Proposal(value, (), reason) for value, reason in companion_proposals(question, companions)),
-    ]
-    if not found:
-        found = [one for evidence in question.evidence if (one := _absent(evidence, signals)) is not None][:1]
-    if not found:
+    speaking: dict[AnswerValue, dict[str, Finding]] = {}  # what each value leans on, each finding once
+    for evidence in question.evidence:
+        matching = {finding.id: finding for finding in signals if _speaks(evidence, finding)}
+        if evidence.present is not None and matching:
+            speaking.setdefault(evidence.present, {}).update(matching)
+    proposed = [(value, reason_of(tuple(findings.values()))) for value, findings in speaking.items()]
+    proposed += companion_proposals(question, companions)
+    proposed = proposed or _absences(question, signals)
+    if not proposed:
         return _related(question, signals)
-    supporting = tuple(dict.fromkeys(finding.id for one in found for finding in one.findings))
     return Answer(
         question=question.id,
-        value=_together([one.value for one in found]),
+        value=_together([value for value, _ in proposed]),
         source=AnswerSource.RULES,
-        evidence=supporting,
-        reason=_joined([one.reason for one in found]),
+        evidence=tuple(dict.fromkeys(id for findings in speaking.values() for id in findings)),
+        reason=_joined([reason for _, reason in proposed]),
     )
+
+
+def _absences(question: Question, signals: Sequence[Finding]) -> list[tuple[AnswerValue, LocalText]]:
+    """The first answer that an absence proposes."""
+    for evidence in question.evidence:
+        if evidence.absent is not None and not any(_speaks(evidence, finding) for finding in signals):
+            return [(evidence.absent, absence_of(evidence))]
+    return []
 
 
 def _related(question: Question, signals: Sequence[Finding]) -> Answer:
@@ -87,19 +86,6 @@ def _related(question: Question, signals: Sequence[Finding]) -> Answer:
     if not related:
         return Answer(question.id)
     return Answer(question.id, evidence=tuple(finding.id for finding in related), reason=to_look_at(related))
-
-
-def _present(evidence: Evidence, signals: Sequence[Finding]) -> Proposal | None:
-    matching = tuple(finding for finding in signals if _speaks(evidence, finding))
-    if evidence.present is None or not matching:
-        return None
-    return Proposal(evidence.present, matching, reason_of(evidence, matching))
-
-
-def _absent(evidence: Evidence, signals: Sequence[Finding]) -> Proposal | None:
-    if evidence.absent is None or any(_speaks(evidence, finding) for finding in signals):
-        return None
-    return Proposal(evidence.absent, (), reason_of(evidence, ()))
 
 
 def _speaks(evidence: Evidence, finding: Finding) -> bool:

@@ -11,10 +11,8 @@ from genexpert.domain.rule import Category
 SHOWN = 3  # provisions that a reason names; the rest is counted
 
 
-def reason_of(evidence: Evidence, findings: Sequence[Finding]) -> LocalText:
-    """The reason of a proposal: which provisions speak for it, or what was looked for and not found."""
-    if not findings:
-        return _absence(evidence)
+def reason_of(findings: Sequence[Finding]) -> LocalText:
+    """The reason of a proposal that findings speak for: how many, of what kind, where."""
     count, places = len(findings), _places(findings)
     if all(finding.is_strength for finding in findings):
         return LocalText(
@@ -54,16 +52,15 @@ def _names(findings: Sequence[Finding]) -> LocalText:
     return _listed(names)
 
 
-def _absence(evidence: Evidence) -> LocalText:
+def absence_of(evidence: Evidence) -> LocalText:
+    """The reason of a proposal that leans on nothing being found: what was looked for."""
     names = [CATEGORIES[Category(one)] for one in evidence.categories]
-    names += [LocalText(ky=rule, ru=rule, en=rule) for rule in evidence.rules]
-    if not names:
-        names = [_among(evidence)]
-    listed = _listed(names)
+    names += [LocalText(ky=f"{rule} эрежеси", ru=f"правило {rule}", en=f"rule {rule}") for rule in evidence.rules]
+    listed = _listed(names or [_among(evidence)])
     return LocalText(
-        ky=f"Эрежелер муну тапкан жок: {listed.ky}. Текстти окуп текшериңиз.",
-        ru=f"Правила этого не нашли: {listed.ru}. Проверьте чтением.",
-        en=f"The rules did not find: {listed.en}. Check by reading.",
+        ky=f"Табылган жок: {listed.ky}. Текстти окуп текшериңиз.",
+        ru=f"Не найдено: {listed.ru}. Проверьте чтением.",
+        en=f"Not found: {listed.en}. Check by reading.",
     )
 
 

@@ -180,3 +180,16 @@ def test_each_answer_stands_for_its_question_and_evidence_names_known_findings()
             assert (answer.value is AnswerValue.OPEN) == (answer.source is AnswerSource.NONE)
             if answer.value is not AnswerValue.OPEN:
                 assert answer.reason.ky and answer.reason.ru and answer.reason.en
+
+
+@pytest.mark.parametrize(("note", "value"), [
+    ("Гендерный анализ: среди получателей 62 процента женщин и 38 процентов мужчин.", AnswerValue.YES),
+    ("Гендердик талдоо: алуучулардын 62 пайызы аялдар, 38 пайызы эркектер.", AnswerValue.YES),
+    ("Гендерных и социальных последствий проект не влечет.", AnswerValue.NO),
+    ("Долбоор гендердик кесепеттерге алып келбейт.", AnswerValue.NO),
+])
+def test_the_shipped_core_list_tells_real_gender_information_from_a_blank_line(note: str, value: AnswerValue) -> None:
+    core = next(one for one in load_checklists() if one.id == "CL-01")
+    (filled,) = propose_answers([core], act(), [], [], {"justification": note})
+    answer = next(one for one in filled.answers if one.question == "CL-01.14")
+    assert (answer.value, answer.source) == (value, AnswerSource.RULES)
