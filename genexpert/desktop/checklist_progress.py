@@ -47,7 +47,7 @@ class ChecklistProgress(QWidget):
         self.list.clear()
         for filled in sorted(lists, key=lambda one: not one.applies):
             done, total = progress_of(filled)
-            words = f"{say(filled.checklist.title)}  {done}/{total}"
+            words = f"{done}/{total}  {say(filled.checklist.title)}"
             item = QListWidgetItem(words if filled.applies else t("checklists.not_needed", title=words))
             item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, filled.checklist.id)

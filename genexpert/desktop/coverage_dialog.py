@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from genexpert.desktop.dialog import Dialog, fill, key_of, table
+from genexpert.desktop.measures_box import measure_words
 from genexpert.desktop.open_case import OpenCase
 from genexpert.desktop.parts import Words
 from genexpert.desktop.words import say, t
@@ -34,9 +35,11 @@ class CoverageDialog(Dialog):
             self.shown.addItem(t(f"coverage.{name}"), name)
         self.plan.setAccessibleName(t("coverage.plan"))
         self.shown.setAccessibleName(t("coverage.shown"))
-        self.words.setPlaceholderText(t("measures.found"))
+        self.words.setPlaceholderText(t("coverage.search"))
+        self.words.setAccessibleName(t("coverage.search"))
         for widget in (self.plan, self.status, self.shown, self.words, self.table):
             self.column.addWidget(widget)
+        self.table.setColumnWidth(0, 60)
         self.table.setColumnWidth(2, 190)
         self.table.setColumnWidth(3, 250)
         self.plan.currentIndexChanged.connect(self.show_rows)
@@ -61,7 +64,7 @@ class CoverageDialog(Dialog):
             signals = bearing.get(measure.number, [])
             if self._wanted(measure, signals, topics):
                 places = "; ".join(dict.fromkeys(one.provision.label for one in signals))
-                rows.append((measure.number, say(measure.gist) or measure.text, measure.deadline.text, places))
+                rows.append((measure.number, measure_words(plan, measure), measure.deadline.text, places))
                 keys.append(signals[0].id if signals else "")
         fill(self.table, rows, keys)
         self.told.say("" if rows else t("coverage.empty"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -63,11 +64,10 @@ class DecisionBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.state)
-        for names in (BUTTONS[:2], BUTTONS[2:]):
-            row = QHBoxLayout()
-            for name in names:
-                row.addWidget(self.buttons[name], 1)
-            column.addLayout(row)
+        grid = QGridLayout()
+        for place, name in enumerate(BUTTONS):
+            grid.addWidget(self.buttons[name], place // 2, place % 2)
+        column.addLayout(grid)
         for form in (self.reject_form, self.comment_form, self.edit_form):
             self.forms.addWidget(form)
         column.addWidget(self.forms)
@@ -134,7 +134,7 @@ class DecisionBox(QWidget):
             words = t("decision.by", state=words, by=decision.by, at=decision.at[:16].replace("T", " "))
         note = f"\n{decision.note}" if decision.note else ""
         self.state.setText(words + note)
-        self.buttons["reopen"].setEnabled(decision.state is not DecisionState.OPEN)
+        self.buttons["reopen"].setVisible(decision.state is not DecisionState.OPEN)
 
 
 class _Form(QWidget):

@@ -1,6 +1,9 @@
 """The views side by side: outline and lists, text over findings, the chosen signal or list at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from genexpert.desktop import settings
@@ -33,12 +36,14 @@ class Desk(QWidget):
 
     Attributes:
         finding_chosen: id of the chosen signal, or an empty string.
+        shown: all views show the case that was opened.
         chosen: the same.
         list_chosen: id of the checklist that is shown.
         last_question: question from which the expert jumped to evidence.
     """
 
     finding_chosen = Signal(str)
+    shown = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -70,8 +75,9 @@ class Desk(QWidget):
         for part in (self.left, self.centre, self.tabs):
             self.whole.addWidget(part)
         self.whole.setHandleWidth(1)
-        self.whole.setStretchFactor(1, 1)
-        self.whole.setSizes([250, 670, 360])
+        for place in range(3):
+            self.whole.setStretchFactor(place, place == 1)
+        self.whole.setSizes([270, 630, 380])
         self.left.setSizes([520, 200])
         self.centre.setSizes([480, 240])
         for stretched in (self.left, self.centre):
@@ -111,9 +117,18 @@ class Desk(QWidget):
         gate.finding_changed.connect(self._finding_changed)
         gate.answer_changed.connect(self._answer_changed)
         self.message.hide()
-        self.text.show_case(opened)
-        self.outline.show_case(opened)
-        self.findings.show_case(opened)
+        steps = (self.text.show_case, self.outline.show_case, self.findings.show_case, self._show_last)
+        self._take_steps(steps, opened)
+
+    def _take_steps(self, steps: tuple[Callable[[OpenCase], None], ...], opened: OpenCase) -> None:
+        """One view a turn of the event loop, so that a whole code never halts the window."""
+        if opened is not self._session.opened:
+            return  # closed, or another one was opened meanwhile
+        steps[0](opened)
+        if steps[1:]:
+            QTimer.singleShot(0, self, partial(self._take_steps, steps[1:], opened))
+
+    def _show_last(self, opened: OpenCase) -> None:
         self.progress.show_lists(opened.checklists)
         self.pages.setCurrentWidget(self.whole)
         chosen, self.chosen = self.chosen, ""
@@ -128,6 +143,7 @@ class Desk(QWidget):
             self.message.tell(remark)
         if not opened.signals:
             self._session.told.emit(NOTHING_FOUND)
+        self.shown.emit()
 
     def show_nothing(self) -> None:
         """Shows what to do first."""

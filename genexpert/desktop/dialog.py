@@ -72,6 +72,7 @@ def table(headers: list[str], stretched: int, name: str) -> QTableWidget:
     made.setShowGrid(False)
     made.setTabKeyNavigation(False)
     made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(made.fontMetrics().height() + 12)
     made.horizontalHeader().setHighlightSections(False)
     made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     made.horizontalHeader().setSectionResizeMode(stretched, made.horizontalHeader().ResizeMode.Stretch)

@@ -44,9 +44,9 @@ class FinalDialog(Dialog):
             self.language.addItem(t(f"export.language_{language}"), language)
         self.language.setCurrentIndex(1)
         self.language.setAccessibleName(t("export.language"))
-        for widget in (self.what, self.missing, self.language):
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
+        self.column.addWidget(self.what)
+        self.column.addWidget(self.missing, 1)
+        self.column.addWidget(self.language)
         self.missing.itemActivated.connect(self._go)
         self.missing.itemDoubleClicked.connect(self._go)
         self.add_button("dialog.cancel", self.reject)

@@ -126,14 +126,21 @@ class FindingPane(Column):
             self.norms.addWidget(Words(say(norm.citation)))
             status = Words(norm_status(norm), "quiet")
             self.norms.addWidget(status)
-            button = QPushButton(t("finding.confirm"))
-            button.setFlat(True)
-            button.setObjectName("offer")
-            button.setAccessibleName(f"{t('finding.confirm')} {say(norm.citation)}")
-            button.clicked.connect(partial(self.norm_asked.emit, norm.id))
-            self.norms.addWidget(button)
+            if norm.status is NormStatus.UNVERIFIED:
+                self.norms.addWidget(self._confirm_button(norm))
             if say(norm.quotation):
                 self.norms.addWidget(Words(say(norm.quotation), "quotation"))
+
+    def _confirm_button(self, norm: Norm) -> QPushButton:
+        button = QPushButton(t("finding.confirm"))
+        button.setFlat(True)
+        button.setObjectName("offer")
+        button.setAccessibleName(f"{t('finding.confirm')} {say(norm.citation)}")
+        button.clicked.connect(partial(self._ask_norm, norm.id))
+        return button
+
+    def _ask_norm(self, norm: str, checked: bool = False) -> None:
+        self.norm_asked.emit(norm)
 
 
 def norm_status(norm: Norm) -> str:

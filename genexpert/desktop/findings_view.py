@@ -55,7 +55,7 @@ class FindingsView(QWidget):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(self.count)
-        self.title.setObjectName("heading")
+        self.title.setObjectName("quiet")
         self.count.setObjectName("quiet")
         self.words.setMinimumWidth(150)
         table = self.table

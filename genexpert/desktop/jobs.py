@@ -2,6 +2,7 @@
 
 import gc
 import multiprocessing
+import pickle
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -138,14 +139,22 @@ def _read(connection: Connection, process: Any, told: Any) -> None:
     tell = partial(told.emit, process)
     while True:
         try:
-            word = connection.recv()
+            word = _unpickled(connection.recv_bytes())
         except (EOFError, OSError):
             word = None
-        if word is not None and word.kind == "done":
-            gc.freeze()  # a collection over a code's provisions and findings would halt the window
         try:
             tell(word)
         except RuntimeError:  # the window is gone
             return
         if word is None:
             return
+
+
+def _unpickled(told: bytes) -> Any:
+    """What was told; no collection runs over the provisions and findings of a whole code, it would halt the window."""
+    gc.disable()
+    try:
+        return pickle.loads(told)  # from our own child process
+    finally:
+        gc.freeze()
+        gc.enable()

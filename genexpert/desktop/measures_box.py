@@ -70,13 +70,12 @@ class MeasuresBox(QWidget):
 
     def _row(self, link: MeasureLink) -> QWidget:
         assert self._open is not None
-        measure = self._open.measure(link.plan, link.measure)
+        found = self._open.measure(link.plan, link.measure)
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 2, 0, 4)
         column.setSpacing(2)
-        gist = (say(measure.gist) or measure.text) if measure else ""
-        told = Words(f"{link.measure}  {gist}")
+        told = Words(f"{link.measure}  {measure_words(*found) if found else ''}")
         told.setEnabled(link.state is not LinkState.REJECTED)
         column.addWidget(told)
         column.addWidget(Words(f"{t(f'measures.{link.state}')} · {say(link.reason)}", "quiet"))
@@ -107,7 +106,7 @@ class MeasuresBox(QWidget):
         words = words.strip()
         plans = self._open.made.plans if self._open else ()
         for plan, measure in self.search_plans(plans, words)[:FOUND_SHOWN] if words else []:
-            item = QListWidgetItem(f"{measure.number}  {say(measure.gist) or measure.text}")
+            item = QListWidgetItem(f"{measure.number}  {measure_words(plan, measure)}")
             item.setToolTip(measure.text)
             item.setData(Qt.ItemDataRole.UserRole, (plan.id, measure.number))
             self.found.addItem(item)
@@ -121,6 +120,12 @@ class MeasuresBox(QWidget):
         there = any((link.plan, link.measure) == (plan, number) and link.state is not LinkState.ADDED
                     for link in self._signal.measures)
         self.link_decided.emit(plan, number, LinkState.CONFIRMED if there else LinkState.ADDED)
+
+
+def measure_words(plan: Plan, measure: Measure) -> str:
+    """The measure in the act's own words where the interface speaks its language, else the project's gist."""
+    own = interface.language == plan.language
+    return measure.text if own else say(measure.gist) or measure.text
 
 
 def _by_words(plans: tuple[Plan, ...], words: str) -> list[tuple[Plan, Measure]]:

@@ -7,9 +7,10 @@ from genexpert.domain.case import AnswerKey, Case, CaseFile, LinkKey, decided, d
 from genexpert.domain.checklist import Answer, FilledChecklist
 from genexpert.domain.finding import Decision, Finding, LinkState
 from genexpert.domain.opinion import Requisites
-from genexpert.domain.plan import Measure
+from genexpert.domain.plan import Measure, Plan
 from genexpert.domain.provision import Provision
 from genexpert.domain.review import Review
+from genexpert.domain.span import Span
 
 
 class OpenCase:
@@ -91,12 +92,21 @@ class OpenCase:
                 return self._provisions[number]
         return self._provisions[0]
 
-    def measure(self, plan: str, number: str) -> Measure | None:
-        """A measure of a plan of the review."""
+    def measure(self, plan: str, number: str) -> tuple[Plan, Measure] | None:
+        """A measure of a plan of the review, with its plan."""
         for one in self.made.plans:
             if one.id == plan:
-                return next((measure for measure in one.measures() if measure.number == number), None)
+                return next(((one, measure) for measure in one.measures() if measure.number == number), None)
         return None
+
+
+def heading_of(provision: Provision) -> Span:
+    """The heading with what stands before it on its line: "Статья 139. Работы ..."; empty where there is none."""
+    start = provision.span.start
+    if provision.heading is None:
+        return Span(start, start)
+    near = provision.heading.start - start <= 60  # an edition note may stand between number and heading
+    return Span(start if near else provision.heading.start, provision.heading.end)
 
 
 def _put(values: dict, key: object, value: object | None) -> None:

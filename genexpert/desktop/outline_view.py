@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from genexpert.desktop.colours import colour
-from genexpert.desktop.open_case import OpenCase
+from genexpert.desktop.open_case import OpenCase, heading_of
 from genexpert.desktop.words import interface, t
 from genexpert.domain.case import is_decided
 from genexpert.domain.provision import Level, Provision
@@ -107,7 +107,7 @@ class OutlineView(QTreeView):
     def _words(self, provision: Provision) -> str:
         assert self._open is not None
         if provision.heading is not None:
-            words = " ".join(provision.heading.of(self._open.text).split())
+            words = " ".join(heading_of(provision).of(self._open.text).split())
             return words if len(words) <= HEADING_SHOWN else words[:HEADING_SHOWN - 1] + "…"
         return provision.label
 

@@ -1,6 +1,7 @@
 """Small parts that several views are made of."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
@@ -38,6 +39,11 @@ class Column(QScrollArea):
         self.column.setContentsMargins(14, 10, 14, 14)
         self.column.setSpacing(6)
         self.setWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The column is as wide as what can be seen of it, and never wider."""
+        self.widget().setFixedWidth(event.size().width())
+        super().resizeEvent(event)
 
 
 def line() -> QFrame:

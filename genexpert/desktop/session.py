@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from genexpert import folders
 from genexpert.desktop import settings
@@ -194,7 +194,7 @@ class Session(QObject):
         self.opened = OpenCase(made.review, self.workspace.case(case), self.workspace.files(case))
         self.gate = Gate(self.opened, self.workspace, settings.author, now, self)
         self.gate.failed.connect(self.failed)
-        self.case_opened.emit(self.opened)
+        QTimer.singleShot(0, self, partial(self.case_opened.emit, self.opened))  # the window breathes between the two
 
 
 def _file_name(title: str) -> str:

@@ -4,20 +4,31 @@ import re
 from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from genexpert.desktop.colours import colour
 from genexpert.desktop.marks import paint_mark
 from genexpert.desktop.offsets import Positions, shown
-from genexpert.desktop.open_case import OpenCase
+from genexpert.desktop.open_case import OpenCase, heading_of
 from genexpert.desktop.words import interface, t
 from genexpert.domain.finding import DecisionState, Finding
-from genexpert.domain.provision import Level, Provision
+from genexpert.domain.provision import Level
 from genexpert.domain.rule import Severity
 from genexpert.domain.span import Span
 
 LINE_HEIGHT = 150  # per cent: law is read slowly
+HIGH = (Level.ANNEX, Level.SECTION, Level.CHAPTER, Level.ARTICLE)
+DOCUMENT_MARGIN = 6
 MARGIN = 30  # pixels for the marks
 UNDERLINES = {
     Severity.VIOLATION: QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -46,13 +57,16 @@ class TextView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setViewportMargins(MARGIN, 8, 12, 0)
-        self.document().setDocumentMargin(6)
+        larger = self.font()
+        larger.setPointSizeF(larger.pointSizeF() + 2)
+        self.setFont(larger)
         self._margin = _Margin(self)
         self._open: OpenCase | None = None
         self._positions = Positions("")
         self._starts: list[int] = []
         self._underlines: list[QTextEdit.ExtraSelection] = []
         self._chosen: str | None = None
+        self._filled: QTextDocument | None = None
         self._evidence: tuple[Span, ...] = ()
         self.verticalScrollBar().valueChanged.connect(self._margin.update)
         interface.language_changed.connect(self.retranslate)
@@ -167,8 +181,10 @@ class TextView(QTextEdit):
             self.refresh()
 
     def _fill(self, opened: OpenCase) -> None:
-        document = self.document()
-        document.clear()
+        document = QTextDocument(self)  # filling the one that is shown would lay it out again and again
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(DOCUMENT_MARGIN)
         cursor = QTextCursor(document)
         lines = QTextBlockFormat()
         lines.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -184,7 +200,10 @@ class TextView(QTextEdit):
             at = span.end
         cursor.insertText(text[at:], plain)
         cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setDocument(document)
+        if self._filled is not None:
+            self._filled.deleteLater()
+        self._filled = document
 
     def _underline(self, signal: Finding) -> QTextEdit.ExtraSelection:
         style = QTextCharFormat()
@@ -253,13 +272,10 @@ def _headings(opened: OpenCase) -> list[Span]:
     """Headings and the title in order, none over another."""
     act = opened.made.act
     spans = [act.title_span] if len(act.title_span) else []
-    spans += [one.heading for one in act.provisions if one.heading is not None and _is_high(one)]
+    spans += [heading_of(one) for one in act.provisions if one.heading is not None and one.level in HIGH]
     found: list[Span] = []
     for span in sorted(spans):
         if not found or span.start >= found[-1].end:
             found.append(span)
     return found
 
-
-def _is_high(provision: Provision) -> bool:
-    return provision.level in (Level.ANNEX, Level.SECTION, Level.CHAPTER, Level.ARTICLE)

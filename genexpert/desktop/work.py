@@ -6,7 +6,7 @@ Loaded by the child; imports the heavy rooms inside the functions.
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from genexpert.domain.case import CaseFile, FileKind
@@ -29,7 +29,7 @@ class StoredDraft:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A review without its source runs; `packed` is None where the kept one was still good."""
+    """A review without source runs and paragraphs; `packed` is None where the kept one was still good."""
 
     review: Review
     packed: bytes | None
@@ -40,7 +40,7 @@ _last: dict[tuple[object, ...], Review] = {}  # the review that an export is lik
 
 def review_stored(stored: StoredDraft, progress: Progress) -> Reviewed:
     """The review of a stored draft: the kept one where nothing has changed since, else made anew."""
-    from genexpert.storage.review_json import pack_review, unpack_review
+    from genexpert.storage.review_json import pack_review, slim, unpack_review
 
     if stored.kept is not None:
         progress("reading", 0.0)
@@ -51,7 +51,7 @@ def review_stored(stored: StoredDraft, progress: Progress) -> Reviewed:
         if kept is not None and _still_good(kept, stored):
             return Reviewed(kept, None)
     review = full_review(stored, progress)
-    return Reviewed(replace(review, draft=replace(review.draft, source=())), pack_review(review))
+    return Reviewed(slim(review), pack_review(review))
 
 
 def full_review(stored: StoredDraft, progress: Progress) -> Review:

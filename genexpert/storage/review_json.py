@@ -16,9 +16,13 @@ T = TypeVar("T")
 
 
 def pack_review(review: Review) -> bytes:
-    """The review as packed JSON, without `draft.source`: that is read again where an export needs it."""
-    slim = replace(review, draft=replace(review.draft, source=()))
-    return zlib.compress(to_json(slim).encode("utf-8"), 1)
+    """The slim review as packed JSON."""
+    return zlib.compress(to_json(slim(review)).encode("utf-8"), 1)
+
+
+def slim(review: Review) -> Review:
+    """The review without source runs and paragraphs: views need none, and exports read the draft again."""
+    return replace(review, draft=replace(review.draft, source=(), paragraphs=()))
 
 
 def unpack_review(packed: bytes) -> Review:
