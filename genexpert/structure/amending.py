@@ -75,6 +75,8 @@ def _scopes(root: Node) -> list[Node]:
 
 def _in_scope(page: Page, scope: Node, language: Language) -> Iterator[Amendment]:
     grammar = instructions_ky if language is Language.KY else instructions_ru
+    if page.folded.find(grammar.ANNOUNCING, scope.start, scope.end) < 0:
+        return
     carriers = _carriers(scope)
     announced = list(_announced(page, carriers, grammar))
     contexts: list[tuple[int, Target]] = []  # of the lines above: depth, and what they speak of

@@ -1,5 +1,7 @@
 """The tree grows unit by unit; unnumbered paragraphs wait until the next number tells whose they are."""
 
+from dataclasses import replace
+
 from genexpert.domain.provision import Flag, Level
 from genexpert.domain.span import Span
 from genexpert.structure.lines import Page
@@ -99,6 +101,7 @@ class Growth:
     # numbered things
 
     def _open_list(self, unit: Unit, mark: Mark, following: Mark | None) -> Node:
+        mark = self._as_item(mark)
         at = self._sibling(mark)
         if at is None:
             self._make_room(mark)
@@ -109,6 +112,19 @@ class Growth:
         self._give(sibling if _continues(number, sibling.number) or sibling.colon else self.stack[at - 1])
         del self.stack[at:]
         return self._open(self._node(unit, mark, number))
+
+    def _as_item(self, mark: Mark) -> Mark:
+        """A "5." that stands between "4)" and "6)" as the item that it is."""
+        items = [node for node in self.stack if node.kind == "paren" and node.number]
+        if mark.kind != "dot1" or not items or not mark.number or len(mark.number.parts) != 1:
+            return mark
+        value = mark.number.parts[0]
+        parts = [node for node in self.stack if node.kind == "dot1" and node.number]
+        expected = parts[-1].number.parts[0] + 1 if parts and parts[-1].number else 1
+        last = items[-1].number
+        if last and last.parts[:1] == (value - 1,) and value != expected:
+            return replace(mark, kind="paren", level=Level.ITEM)
+        return mark
 
     def _resolved(self, mark: Mark, last: Number | None, following: Mark | None) -> Number | None:
         if mark.number is None or mark.kind == "letter":

@@ -29,6 +29,7 @@ _REFERENCE = re.compile(
     rf"(?P<noun>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?P<ending>[а-я]*)"
 )
 _NUMBERS = re.compile(_ONE)
+ANNOUNCING = "киргизилсин"  # without this word nothing is announced
 _ANNOUNCED = re.compile(r"киргизилсин\s?[:.]?")
 _CHANGES = re.compile(r"озгорт|толукто|кошумча")
 _ACT = re.compile(

@@ -29,6 +29,7 @@ _REFERENCE = re.compile(
 )
 _NUMBERS = re.compile(_ONE)
 _BEFORE_NOUN = re.compile(rf"(?<![а-я])(?P<n>{ORDINAL})\s+(?P<noun>абзац|част)[а-я]*")
+ANNOUNCING = "внести"  # without this word nothing is announced
 _ANNOUNCED = re.compile(
     r"(?<![а-я])внести\s+(?:(?:следующ[а-я]*\s+)?(?:изменени[а-я]*|дополнени[а-я]*)(?:\s+и\s+дополнени[а-я]*)?\s+)?"
     r"во?\s+"

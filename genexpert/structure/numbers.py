@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from genexpert.domain.span import Span
 
@@ -28,7 +29,12 @@ class Number:
     @property
     def parts(self) -> tuple[int, ...]:
         """64-1 as (64, 1); empty for letters."""
-        return tuple(int(part) for part in re.split(r"[-.]", self.key) if part.isdigit())
+        return _parts(self.key)
+
+
+@lru_cache(maxsize=4096)
+def _parts(key: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.split(r"[-.]", key) if part.isdigit())
 
 
 def roman(text: str) -> int | None:
@@ -51,6 +57,8 @@ def read_number(text: str, start: int, raised: list[Span]) -> Number:
 
     `raised` are the superscripts that touch it: 2111 with its last digit raised is 211-1.
     """
+    if not raised and text.isdecimal():
+        return _plain(text)
     down = [
         char in SUPERSCRIPTS or (char.isdigit() and any(s.start <= start + i < s.end for s in raised))
         for i, char in enumerate(text)
@@ -63,6 +71,11 @@ def read_number(text: str, start: int, raised: list[Span]) -> Number:
     base = re.sub(r"\D+$", "", re.sub(r"\s", "", text[:at]))
     index = "".join(char for char in text[at:].translate(_DOWN) if char.isdigit())
     return inserted(base, index, raised=True) if base and index else Number(plain, plain)
+
+
+@lru_cache(maxsize=1024)
+def _plain(digits: str) -> Number:
+    return Number(digits, digits)
 
 
 def in_sequence(number: Number, last: Number | None, following: Number | None = None) -> Number:

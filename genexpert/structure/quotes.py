@@ -11,11 +11,13 @@ from genexpert.structure.units import HEADINGS, is_note
 from genexpert.structure.wrapping import Line
 
 ANNOUNCED = re.compile(
-    r"(?:содержани|редакци|дополн|изложи|текст|мазмун|баяндал|толукта|кошумча|киргизил)[а-я]*[^:]{0,60}:$"
+    r"(?:(?:содержани|редакци|текст)[а-я]*\s?|(?:дополнить|изложить)\s[^:]{0,60}"
+    r"|(?:мазмун|баяндал|толукта|кошумча|редакци)[а-я]*[^:]{0,30}):$"
 )
 _CLOSED = re.compile(r"\"[.,;]{0,3}$")
 _CLOSED_FOR_GOOD = re.compile(r"\"[.;]{1,2}$")
 LONGEST = 2000  # lines of one quoted text: a code restated as a whole
+_MARK = re.compile("[\"«»“”„]")
 OPENING, CLOSING = "«“„", "»”"
 
 
@@ -117,7 +119,8 @@ def quotations(raw: str, start: int = 0) -> Iterator[Span]:
     """
     opened: int | None = None
     depth = 0
-    for i, char in enumerate(raw):
+    for hit in _MARK.finditer(raw):
+        i, char = hit.start(), hit[0]
         if char in OPENING and not (char == "“" and depth and raw[opened - 1 if opened else 0] == "„"):
             depth += 1
             if depth == 1:
