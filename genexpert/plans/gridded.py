@@ -16,12 +16,14 @@ class GriddedPlan:
     Attributes:
         pieces: headings and measures in their order.
         doubts: rows that were not understood, as they stand.
+        joined: measures and columns whose cell was put together over a turned page.
         titled: whether a row of column titles was found.
     """
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.doubts: list[str] = []
+        self.joined: list[tuple[str, str]] = []
         self.titled = False
         self._columns: dict[int, str] = {}
         self._users: dict[int, tuple[str, list[RawMeasure]]] = {}
@@ -87,6 +89,8 @@ class GriddedPlan:
         measure = RawMeasure(number, None, None, place=place)
         for column in MEASURE_COLUMNS:
             cell = cells.get(column)
+            if cell and cell.text and column != TEXT:
+                self._join_over_page(cell, column, number or "")
             measure.cells[column] = cell.text if cell and cell.text else self._wordless(column)
             if cell and cell.text:
                 self._met.add(column)
@@ -97,6 +101,22 @@ class GriddedPlan:
         measure.cells[TEXT] = text
         self._take_task(cells, measure)
         self.pieces.append(measure)
+
+    def _join_over_page(self, cell: GridCell, column: str, number: str) -> None:
+        """Makes whole a merged cell whose words a new page cut: its end stands alone at the top of that page."""
+        previous = self._previous()
+        before = previous.cells.get(column) if previous else None
+        if previous is None or not before or cell.place.row != self._top:
+            return
+        if not (cell.text[:1].islower() or before.endswith((",", "(", "-"))):
+            return
+        cell.text = before if before.endswith(cell.text) else f"{before} {cell.text}"  # some writers repeat the end
+        for name, measures in list(self._users.values()):
+            if name == column and previous in measures:
+                self._users[id(cell)] = (column, measures)
+                for measure in measures:
+                    measure.cells[column] = cell.text
+        self.joined.append((number, column))
 
     def _wordless(self, column: str) -> str | None:
         """What a cell without words holds: nothing, or nobody knows."""
@@ -136,6 +156,9 @@ class GriddedPlan:
                 measure.task = f"{measure.task or ''} {cell.text}".strip()
             elif column in measure.cells:
                 measure.cells[column] = f"{measure.cells[column] or ''} {cell.text}".strip()
+                if cell.place.row_span > 1:  # it goes on beside the measures below
+                    cell.text = measure.cells[column] or ""
+                    self._users[id(cell)] = (column, [measure])
 
 
 def _own(row: Mapping[int, GridCell], number: int) -> list[GridCell]:

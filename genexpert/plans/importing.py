@@ -90,6 +90,11 @@ def _from_cells(draft: Draft) -> _Parts | None:
     after = [line for block in blocks[first + 1 :] for line in (_lines(block) if isinstance(block, Table) else [block])]
     doubts = [LocalText(ky=f"сап түшүнүлгөн жок: «{line}»", ru=f"строка не понята: «{line}»",
                         en=f"a row was not understood: '{line}'") for line in reader.doubts]
+    doubts += [LocalText(
+        ky=f"{number}-чара: уяча барактын чегинде бөлүнгөн, бириктирилди: {column}",
+        ru=f"мера {number}: клетка разрезана концом страницы и соединена: {column}",
+        en=f"measure {number}: a cell was cut by the end of a page and joined: {column}",
+    ) for number, column in reader.joined]
     return _Parts(before, reader.pieces, after, doubts)
 
 
