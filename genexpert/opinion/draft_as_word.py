@@ -6,7 +6,7 @@ from typing import Any
 
 from genexpert.domain.draft import Draft, ParagraphKind, SourceRun
 from genexpert.domain.span import Span
-from genexpert.opinion.statements import FORBIDDEN
+from genexpert.opinion.statements import FORBIDDEN, clean
 from genexpert.opinion.word_package import still_archive
 
 _MAIN = "word/document.xml"
@@ -24,7 +24,7 @@ def draft_as_word(draft: Draft) -> tuple[bytes, Draft]:
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Times New Roman", Pt(12)
     style.paragraph_format.space_after = Pt(4)
-    document.core_properties.title = draft.name
+    document.core_properties.title = clean(draft.name)[:250]
     body = document.element.body
     for old in list(body)[:-1]:
         body.remove(old)

@@ -77,7 +77,7 @@ def _document(opinion: model.Opinion, path: Path) -> Any:
 def _canvas(*args: Any, opinion: model.Opinion, layout: Layout, **rest: Any) -> OpinionCanvas:
     canvas = OpinionCanvas(*args, layout=layout, **rest)
     canvas.showOutline()
-    _attach(canvas, json.dumps(opinion.record, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+    _attach(canvas, json.dumps(opinion.record, sort_keys=True).encode("ascii"))
     return canvas
 
 

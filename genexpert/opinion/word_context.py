@@ -21,10 +21,7 @@ STYLES = {
 
 
 class Runs:
-    """A statement as runs of WordprocessingML: `{{r name }}` puts them in, `{{ name }}` gives the plain text.
-
-    Braces are written as character references, so that nothing in the words is taken for a tag of the template.
-    """
+    """A statement: `{{r name }}` puts its runs into a template, `{{ name }}` the plain text."""
 
     def __init__(self, statement: Statement, italic: bool = False, strong: bool = False) -> None:
         self.statement = statement
@@ -34,21 +31,29 @@ class Runs:
     def __bool__(self) -> bool:
         return bool(self.statement)
 
-    def __html__(self) -> str:
+    def xml(self) -> str:
+        """Runs of WordprocessingML."""
         return "".join(_run(words, self.italic, self.strong) for words in self.statement)
+
+    def __html__(self) -> str:
+        return _escaped(str(self))
 
     def __str__(self) -> str:
         return "".join(words.text for words in self.statement)
 
 
+def _escaped(text: str) -> str:
+    """Text for XML. Braces become character references: nothing in the words is taken for a tag of the template."""
+    return escape(text, quote=False).replace("{", "&#123;").replace("}", "&#125;").replace("%", "&#37;")
+
+
 def _run(words: Words, italic: bool, strong: bool) -> str:
-    text = escape(words.text, quote=False).replace("{", "&#123;").replace("}", "&#125;").replace("%", "&#37;")
     style = STYLES.get(words.origin)
     properties = f'<w:rStyle w:val="{style}"/>' if style else ""
     properties += "<w:b/>" if words.strong or strong else ""
     properties += "<w:i/>" if italic else ""
     properties += f'<w:lang w:val="{_LANGUAGES[words.language]}"/>' if words.language in _LANGUAGES else ""
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{_escaped(words.text)}</w:t></w:r>'
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from typing import Any
 from genexpert import datafile, folders
 from genexpert.domain.errors import ResourceError
 from genexpert.domain.localized import LocalText
-from genexpert.domain.opinion import Opinion
-from genexpert.opinion.word_context import template_values
+from genexpert.domain.opinion import Opinion, Origin, Words
+from genexpert.opinion.statements import clean
+from genexpert.opinion.word_context import Runs, template_values
 from genexpert.opinion.word_package import finished
 
 
@@ -61,6 +62,9 @@ def fill_template(template: Path, values: Mapping[str, Any]) -> Any:
 
         source = ""
 
+        def patch_xml(self, src_xml: str) -> str:
+            return str(super().patch_xml(_RUN_TAG.sub(r"{{r runs(\1) }}", _whole_tags(src_xml))))
+
         def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
             self.source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
             return str(super().render_xml_part(src_xml, part, context, jinja_env))
@@ -86,7 +90,28 @@ def _environment() -> Any:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    environment.globals["runs"] = _runs
+    return environment
+
+
+_RUN_TAG = re.compile(r"\{\{r\s+((?:(?!\}\}).)+?)\s*\}\}", re.DOTALL)
+
+
+def _runs(value: Any) -> Any:
+    """What `{{r value }}` puts in: the runs of a statement; other values as one plain run."""
+    from markupsafe import Markup
+
+    if not isinstance(value, Runs):
+        value = Runs((Words(clean(str(value)), Origin.FORM, "value"),))
+    return Markup(value.xml())  # every word in it is escaped
+
+
+def _whole_tags(xml: str) -> str:
+    """Tags of the template in one piece: Word cuts them into runs as it likes. As docxtpl does it."""
+    xml = re.sub(r"(?<={)(<[^>]*>)+(?=[\{%\#])|(?<=[%\}\#])(<[^>]*>)+(?=\})", "", xml, flags=re.DOTALL)
+    return re.sub(r"{%(?:(?!%}).)*|{{(?:(?!}}).)*",
+                  lambda tag: re.sub("</w:t>.*?(<w:t>|<w:t [^>]*>)", "", tag[0], flags=re.DOTALL), xml, flags=re.DOTALL)
 
 
 _MESSAGES = {

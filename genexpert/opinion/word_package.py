@@ -31,7 +31,7 @@ def finished(document: Any, opinion: Opinion) -> bytes:
     properties.created = properties.modified = still
     taken = {str(part.partname) for part in document.part.package.iter_parts()}
     number = next(n for n in range(1, 1000) if _RECORD_PART.format(number=n) not in taken)
-    record = json.dumps(opinion.record, ensure_ascii=False, sort_keys=True)
+    record = json.dumps(opinion.record, sort_keys=True)
     blob = (f'<?xml version="1.0" encoding="UTF-8"?><record xmlns="{RECORD_NAMESPACE}">{escape(record)}</record>'
             ).encode()
     part = Part(PackURI(_RECORD_PART.format(number=number)), "application/xml", blob, document.part.package)
