@@ -10,6 +10,7 @@ from genexpert.rules.searched import Hit, SearchedAct
 
 SKIPPED = ("title", "heading", "note", "repealed", "act-name")  # unless the rule gives its own not_flags
 ACT_NAME = "act-name"
+_LONGEST_NAME = 500  # characters
 _OPENING, _CLOSING = "«“„\"", "»”\""
 _ACT_WORDS = frozenset({
     "закон", "кодекс", "конвенция", "положение", "постановление", "указ", "декларация", "стратегия", "программа",
@@ -65,16 +66,13 @@ def _stands(searched: SearchedAct, language: str, where: str, phrases: Sequence[
         return searched.overlapping(language, phrases, hit.start, hit.end)
     if where == "heading":
         heading = searched.places.heading(hit.start)
-        return heading is not None and bool(
-            searched.within(language, phrases, *searched.analysed.tokens_in(heading))
-        )
-    low, high = searched.places.tokens(hit.start, "sentence" if where in ("before", "after") else where)
-    found = searched.within(language, phrases, low, high)
+        return heading is not None and searched.has(language, phrases, *searched.analysed.tokens_in(heading))
+    if where not in ("before", "after"):
+        return searched.has(language, phrases, *searched.places.tokens(hit.start, where))
+    found = searched.within(language, phrases, *searched.places.tokens(hit.start, "sentence"))
     if where == "before":
         return any(end == hit.start for _, end in found)
-    if where == "after":
-        return any(start == hit.end for start, _ in found)
-    return bool(found)
+    return any(start == hit.end for start, _ in found)
 
 
 def names_an_act(searched: SearchedAct, hit: Hit) -> bool:
@@ -82,12 +80,12 @@ def names_an_act(searched: SearchedAct, hit: Hit) -> bool:
     low, high = searched.places.tokens(hit.start, "paragraph")
     text = searched.analysed.text
     start, end = searched.span(hit.start, hit.end).start, searched.span(hit.start, hit.end).end
-    left = searched.span(low, low + 1).start
+    left = max(searched.span(low, low + 1).start, start - _LONGEST_NAME)
     before = text[left:start]
     opening = max((before.rfind(mark) for mark in _OPENING), default=-1)
     if opening < 0 or any(mark in before[opening + 1 :] for mark in _CLOSING):
         return False
-    right = searched.span(high - 1, high).end
+    right = min(searched.span(high - 1, high).end, end + _LONGEST_NAME)
     closing = next((at for at in range(end, right) if text[at] in _CLOSING), -1)
     if closing < 0:
         return False

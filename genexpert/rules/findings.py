@@ -1,7 +1,6 @@
 """A hit of a rule -> a finding with its texts, norms and an id that survives changes elsewhere in the draft."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,14 +8,12 @@ from dataclasses import replace
 from genexpert.domain.finding import Finding
 from genexpert.domain.localized import Language
 from genexpert.domain.norm import Norm
-from genexpert.domain.provision import Provision
 from genexpert.domain.rule import Confidence, Rule, RuleStatus
 from genexpert.domain.span import Span
-from genexpert.rules.searched import Hit, SearchedAct
+from genexpert.rules.searched import Hit, SearchedAct, normalised
 from genexpert.rules.wording import filled, proposal
 
 LONGEST = 700  # characters of a span; more would mark no particular provision
-_SPACE = re.compile(r"\s+")
 _LOWER = {Confidence.HIGH: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.LOW, Confidence.LOW: Confidence.LOW}
 
 
@@ -25,7 +22,7 @@ def findings_of(
 ) -> list[Finding]:
     """Findings of one rule for its hits with their languages, in the order of the text."""
     made = [_finding(rule, language, hit, searched, norms) for language, hit in hits]
-    return numbered(sorted(made, key=lambda one: one.span), searched.analysed.text)
+    return numbered(sorted(made, key=lambda one: one.span), searched)
 
 
 def _finding(
@@ -81,26 +78,13 @@ def _confidence(rule: Rule, hit: Hit, searched: SearchedAct) -> Confidence:
     return rule.confidence
 
 
-def numbered(findings: list[Finding], text: str) -> list[Finding]:
+def numbered(findings: list[Finding], searched: SearchedAct) -> list[Finding]:
     """The findings with their ids: of rule, quote, text of the provision, and an ordinal among equals."""
     seen: Counter[str] = Counter()
-    provisions: dict[int, str] = {}
     done = []
     for finding in findings:
-        base = "\0".join((finding.rule, _normal(finding.quote), _provision_text(finding.provision, text, provisions)))
-        ordinal = seen[base]
+        base = "\0".join((finding.rule, normalised(finding.quote), searched.provision_hash(finding.provision)))
+        digest = hashlib.sha256(f"{base}\0{seen[base]}".encode()).hexdigest()
         seen[base] += 1
-        digest = hashlib.sha256(f"{base}\0{ordinal}".encode()).hexdigest()
         done.append(replace(finding, id=digest[:16]))
     return done
-
-
-def _provision_text(provision: Provision, text: str, known: dict[int, str]) -> str:
-    key = id(provision)
-    if key not in known:
-        known[key] = hashlib.sha256(_normal(provision.span.of(text)).encode()).hexdigest()
-    return known[key]
-
-
-def _normal(text: str) -> str:
-    return _SPACE.sub(" ", text).strip().lower().replace("ё", "е")

@@ -1,10 +1,12 @@
 """An act ready to be searched by the kinds of rule."""
 
+import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from genexpert.domain.provision import Act
+from genexpert.domain.provision import Act, Provision
 from genexpert.domain.span import Span
 from genexpert.language.tokens import AnalysedText
 from genexpert.rules.matching import PhraseSearch, Range, ranges_between
@@ -37,6 +39,7 @@ class SearchedAct:
         self.index = TokenIndex(analysed)
         self.places = Places(act, analysed, self.index)
         self.phrasebook = phrasebook
+        self._provisions: dict[int, str] = {}
         self._merged: dict[tuple[str, tuple[str, ...]], list[Range]] = {}
 
     @cached_property
@@ -62,10 +65,29 @@ class SearchedAct:
         """The ranges of the phrases that lie between two tokens."""
         return ranges_between(self.find(language, phrases), start, end)
 
+    def has(self, language: str, phrases: Sequence[str], start: int, end: int) -> bool:
+        """Whether one of the phrases lies between two tokens."""
+        found = self.find(language, phrases)
+        for at in range(bisect_left(found, (start, 0)), len(found)):
+            first, last = found[at]
+            if first >= end:
+                return False
+            if last <= end:
+                return True
+        return False
+
     def overlapping(self, language: str, phrases: Sequence[str], start: int, end: int) -> bool:
         """Whether one of the phrases shares a token with a token range."""
         low, high = self.index.sentence(start)[0], self.index.sentence(max(start, end - 1))[1]
         return any(one[0] < end and start < one[1] for one in self.within(language, phrases, low, high))
+
+    def provision_hash(self, provision: Provision) -> str:
+        """A hash of a provision's normalised text."""
+        key = id(provision)
+        if key not in self._provisions:
+            text = normalised(provision.span.of(self.analysed.text))
+            self._provisions[key] = hashlib.sha256(text.encode()).hexdigest()
+        return self._provisions[key]
 
     def span(self, start: int, end: int) -> Span:
         """The characters of a token range that is not empty."""
@@ -74,6 +96,11 @@ class SearchedAct:
     def words(self, start: int, end: int) -> str:
         """The text of a token range."""
         return self.span(start, end).of(self.analysed.text)
+
+
+def normalised(text: str) -> str:
+    """Small letters, ё as е, single spaces: what makes two quotes the same."""
+    return " ".join(text.lower().replace("ё", "е").split())
 
 
 def longest(ranges: Iterable[Range]) -> list[Range]:

@@ -12,8 +12,8 @@ def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
     pattern: dict[str, Any] = rule.pattern[language]
     for start, end in longest(searched.find(language, pattern["trigger"])):
         low, high = searched.places.tokens(start, rule.scope)
-        if searched.within(language, pattern["missing"], low, high):
+        if searched.has(language, pattern["missing"], low, high):
             continue
-        if "unless" in pattern and searched.within(language, pattern["unless"], low, high):
+        if "unless" in pattern and searched.has(language, pattern["unless"], low, high):
             continue
         yield Hit(start, end)

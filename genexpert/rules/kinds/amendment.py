@@ -75,4 +75,4 @@ def _outside(searched: SearchedAct, instruction: Instruction) -> list[Range]:
 
 
 def _any(searched: SearchedAct, language: str, phrases: list[str], ranges: list[Range]) -> bool:
-    return any(searched.within(language, phrases, *tokens) for tokens in ranges)
+    return any(searched.has(language, phrases, *tokens) for tokens in ranges)

@@ -18,7 +18,7 @@ def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
         others = searched.within(language, pattern["counterpart"], low, high)
         if any(_apart(other, (start, end)) for other in others):
             continue
-        if "unless" in pattern and searched.within(language, pattern["unless"], low, high):
+        if "unless" in pattern and searched.has(language, pattern["unless"], low, high):
             continue
         yield Hit(start, end)
 

@@ -18,7 +18,7 @@ def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
     for first in longest(searched.find(language, groups[0])):
         low, high = searched.places.tokens(first[0], rule.scope)
         ranges = _nearest(first, [searched.within(language, group, low, high) for group in groups[1:]], pattern)
-        if ranges is None or ("none" in pattern and searched.within(language, pattern["none"], low, high)):
+        if ranges is None or ("none" in pattern and searched.has(language, pattern["none"], low, high)):
             continue
         start, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
         if start >= last:
