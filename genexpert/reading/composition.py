@@ -2,8 +2,10 @@
 
 from genexpert.domain.draft import Cell, DraftParagraph, ParagraphKind, SourceRun
 from genexpert.domain.span import Span
+from genexpert.reading import faults
 
 Box = tuple[float, float, float, float]
+MOST_RUNS = 200_000  # the Tax Code, 0.8 million characters, has 19 thousand; more is no draft but an attack
 
 
 class Composition:
@@ -14,7 +16,9 @@ class Composition:
         runs, paragraphs, superscripts: as `Draft` wants them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        """`name` is that of the file, for the message of an error."""
+        self._name = name
         self._pieces: list[str] = []
         self.length = 0
         self.runs: list[SourceRun] = []
@@ -29,14 +33,19 @@ class Composition:
         return "".join(self._pieces)
 
     def begin(self, place: str) -> None:
-        """Starts a paragraph; `place` is where its first character stands or would stand."""
+        """Starts a paragraph; `place` is where its first character stands or would stand.
+
+        Raises DraftError where the text has come to more than MOST_RUNS pieces.
+        """
+        check_size(len(self.runs), self._name)
         if self.paragraphs:
             self.generate("\n", self._last_place)
         self._start = self.length
         self._last_place = place
 
     def begin_within(self, place: str) -> None:
-        """Starts a paragraph where the source itself has the separator."""
+        """Starts a paragraph where the source itself has the separator. Raises DraftError as `begin` does."""
+        check_size(len(self.runs), self._name)
         self._start = self.length
         self._last_place = place
 
@@ -55,6 +64,10 @@ class Composition:
             self.length = end = start + len(text)
             self._pieces.append(text)
             self.runs.append(SourceRun(Span(start, end), place, 0, True))
+
+    def check(self) -> None:
+        """Raises DraftError where the text has come to more than MOST_RUNS pieces, all perhaps in one paragraph."""
+        check_size(len(self.runs), self._name)
 
     def raise_last(self, start: int) -> None:
         """Marks all characters from `start` on as superscript."""
@@ -81,3 +94,9 @@ class Composition:
         """Ends the paragraph that was begun last."""
         span = Span(self._start, self.length)
         self.paragraphs.append(DraftParagraph(span, kind, style, cell, number, level))
+
+
+def check_size(runs: int, name: str) -> None:
+    """Raises DraftError where a file has come to more pieces of text than any draft has."""
+    if runs > MOST_RUNS:
+        raise faults.too_large(name, f"> {MOST_RUNS}")

@@ -34,7 +34,7 @@ def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     root = package.xml(main, as_transitional)
     progress("reading", 0.3)
     styles = _styles(package, related)
-    reading = Reading(Composition(), styles, _numbering(package, related, styles),
+    reading = Reading(Composition(source.name), styles, _numbering(package, related, styles),
                       Revisions.ACCEPTED if revisions is Revisions.NONE else revisions)
     raised = styles.raised()
     PartWalk(reading, main, root, raised).blocks(_body(root, source.name))

@@ -287,6 +287,8 @@ class PartWalk:
         tag = element.tag
         text = (SHOWN_AS.get(tag) or shown(element))
         self._out.put(text, f"{self._part}#{number}")
+        if number % 1000 == 0:
+            self._out.check()
         self._next = number + 1
 
     def _comment(self, element: Any) -> None:

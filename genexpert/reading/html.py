@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from genexpert.domain.draft import Cell, Draft, ParagraphKind, Revisions
 from genexpert.domain.progress import Progress
 from genexpert.reading import faults
-from genexpert.reading.composition import Composition
+from genexpert.reading.composition import Composition, check_size
 from genexpert.reading.docx_styles import whole
 from genexpert.reading.encoding import decode
 from genexpert.reading.flows import FlowParagraph, FlowPiece, collapsed, write
@@ -22,7 +22,7 @@ from genexpert.reading.numerals import written
 from genexpert.reading.source import Source
 
 LARGEST = 40_000_000  # bytes
-LARGEST_TREE = 2_500_000  # tags
+LARGEST_TREE = 1_000_000  # tags
 SILENT = frozenset(("script", "style", "head", "template", "noscript", "object", "iframe", "svg", "select", "textarea"))
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
@@ -42,9 +42,9 @@ def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     """The draft of an HTML page. Raises DraftError where it is damaged, too large or has no text."""
     root = _parsed(source)
     progress("reading", 0.4)
-    walk = _HtmlWalk()
+    walk = _HtmlWalk(source.name)
     walk.walk(root)
-    out = Composition()
+    out = Composition(source.name)
     write(out, [paragraph for paragraph in walk.paragraphs if paragraph.text.strip()], [], {})
     if not out.text.strip():
         raise faults.without_text(source.name)
@@ -64,6 +64,8 @@ def _parsed(source: Source) -> Any:
         root = lxml_html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise faults.damaged(source.name, "HTML") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):  # nested too deep, cut there
+        raise faults.damaged(source.name, "HTML")
     return root
 
 
@@ -91,7 +93,8 @@ class _Table:
 class _HtmlWalk:
     """One pass over the parsed page."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self._name = name
         self.paragraphs: list[FlowParagraph] = []
         self._open: FlowParagraph | None = None
         self._node = 0
@@ -110,6 +113,7 @@ class _HtmlWalk:
             tag = element.tag
             if event == "start":
                 self._start(tag, element)
+                check_size(self._node, self._name)
                 if element.text:
                     self._characters(element.text)
                     self._node += 1

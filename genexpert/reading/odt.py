@@ -34,19 +34,19 @@ def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     if body is None:
         raise faults.damaged(source.name, "ODT", CONTENT)
     wanted = Revisions.ACCEPTED if revisions is Revisions.NONE else revisions
-    walk = OdtWalk(CONTENT, lists, names, frozenset(raised), wanted)
+    walk = OdtWalk(source.name, CONTENT, lists, names, frozenset(raised), wanted)
     walk.walk(content, body)
     progress("reading", 0.8)
     paragraphs = walk.body + _notes(walk.notes)
     if styles is not None:
-        paragraphs += _running_heads(styles, names, frozenset(raised))
+        paragraphs += _running_heads(source.name, styles, names, frozenset(raised))
     draft = _draft(source, paragraphs, walk, wanted)
     progress("reading", 1.0)
     return draft
 
 
 def _draft(source: Source, paragraphs: list[FlowParagraph], walk: OdtWalk, revisions: Revisions) -> Draft:
-    out, changes, marks = Composition(), list[TrackedChange](), dict[str, list[int]]()
+    out, changes, marks = Composition(source.name), list[TrackedChange](), dict[str, list[int]]()
     write(out, paragraphs, changes, marks)
     if not out.text.strip():
         raise faults.without_text(source.name)
@@ -73,14 +73,16 @@ def _notes(notes: list[list[FlowParagraph]]) -> list[FlowParagraph]:
     return paragraphs
 
 
-def _running_heads(root: Any, names: dict[str, str], raised: frozenset[str]) -> list[FlowParagraph]:
+def _running_heads(
+    name: str, root: Any, names: dict[str, str], raised: frozenset[str]
+) -> list[FlowParagraph]:
     found: list[FlowParagraph] = []
     seen = set()
     for element in root.iter(STYLE + "header", STYLE + "footer"):
         words = "".join(element.itertext()).strip()
         if words and not words.isdigit() and words not in seen:
             seen.add(words)
-            walk = OdtWalk(STYLES, Lists(), names, raised, Revisions.ACCEPTED)
+            walk = OdtWalk(name, STYLES, Lists(), names, raised, Revisions.ACCEPTED)
             walk.walk(root, element, ParagraphKind.HEADER)
             found += [paragraph for paragraph in walk.body if paragraph.text.strip()]
     return found

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from genexpert.domain.draft import Cell, ParagraphKind, Revisions
+from genexpert.reading.composition import check_size
 from genexpert.reading.docx_styles import whole
 from genexpert.reading.flows import Change, FlowParagraph, FlowPiece, collapsed
 from genexpert.reading.odt_lists import TEXT, ListRun, Lists
@@ -83,8 +84,9 @@ class OdtWalk:
     """
 
     def __init__(
-        self, part: str, lists: Lists, styles: dict[str, str], raised: frozenset[str], revisions: Revisions
+        self, name: str, part: str, lists: Lists, styles: dict[str, str], raised: frozenset[str], revisions: Revisions
     ) -> None:
+        self._name, self._pieces = name, 0
         self._part, self._lists, self._styles, self._raised = part, lists, styles, raised
         self._revisions = revisions
         self._node = 0
@@ -128,6 +130,8 @@ class OdtWalk:
         self._paragraph_end()
 
     def _start(self, tag: str, element: Any) -> None:
+        self._pieces += 1
+        check_size(self._pieces // 2, self._name)
         if tag == TEXT + "tracked-changes":
             self._learn_changes(element)
         if tag == OFFICE + "annotation":

@@ -20,7 +20,7 @@ COMPOUNDS = frozenset((
 ))
 def draft_of(source: Source, kind: str, paragraphs: list[list[Line]], remarks: tuple[LocalText, ...]) -> Draft:
     """The draft of paragraphs of lines; `kind` is "pdf" or "scan". Raises DraftError where they hold no text."""
-    out = Composition()
+    out = Composition(source.name)
     doubtful: list[Span] = []
     hyphenated = _hyphenated(paragraphs)
     for lines in paragraphs:

@@ -1,6 +1,7 @@
 """Reading of pictures of pages by tesseract, with a mark on each word that it is not sure of."""
 
 import io
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,8 @@ MOST_PIXELS = 40_000_000  # of a page that is handed to tesseract
 SECONDS_A_PAGE = 120.0
 SURE = 70.0  # per cent of confidence below which a word is doubtful
 COLUMNS = 12
+# Tesseract takes a 3 that begins a number for the letter З: "З. ", "З) ", "З-берене".
+LETTER_FOR_THREE = re.compile(r"^З(?=[.)]$|\d*[.)]|-\w)")
 
 
 @lru_cache(maxsize=1)
@@ -100,6 +103,8 @@ def parse_tsv(table: str, page: int, scale: float, height: int) -> list[Line]:
             lines[-1].pieces.append(word)
         else:
             key = tuple(cells[1:5])
+            if LETTER_FOR_THREE.match(word.text):
+                word.text, word.doubtful = "3" + word.text[1:], True
             lines.append(Line(page, [word]))
     for line in lines:
         _even(line)

@@ -53,7 +53,7 @@ class _RtfText:
 
     def __init__(self, parser: RtfParser, revisions: Revisions) -> None:
         self._parser = parser
-        self._out = Composition()
+        self._out = Composition(parser.name)
         self._hidden = {Revisions.ACCEPTED: "delete", Revisions.REJECTED: "insert"}.get(revisions)
         self._revisions = revisions
         self._changes: list[TrackedChange] = []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from genexpert.reading import faults
+from genexpert.reading.composition import check_size
 from genexpert.reading.rtf_tokens import (
     CHARACTERS,
     CHARSETS,
@@ -84,12 +85,13 @@ class RtfParser:
     """One pass over the bytes.
 
     Attributes:
+        name: of the file.
         streams: body first, then the others as they come.
         styles: names of paragraph styles by number.
     """
 
     def __init__(self, name: str, ansi: str | None = None) -> None:
-        self._name = name
+        self.name = name
         self._ansi = ansi or "cp1252"
         self._forced = ansi is not None
         self.streams = [Stream("body")]
@@ -107,7 +109,7 @@ class RtfParser:
         self._high: int | None = None
         self._starred = False
         self._rows = Rows()
-        self._hyperdepth = 0
+        self._pieces = 0  # and ends of paragraphs
         self._handlers: dict[bytes, Callable[[int | None], None]] = {
             b"ansicpg": self._ansicpg, b"f": self._use_font, b"fcharset": self._charset, b"uc": self._uc,
             b"super": self._super, b"nosupersub": self._not_raised, b"sub": self._not_raised, b"up": self._up,
@@ -148,12 +150,12 @@ class RtfParser:
             elif symbol:
                 self._symbol(symbol, at)
         if self._stack or not began:
-            raise faults.damaged(self._name, "RTF")
+            raise faults.damaged(self.name, "RTF")
         self._finish()
 
     def _open(self) -> None:
         if len(self._stack) >= DEEPEST:
-            raise faults.damaged(self._name, "RTF")
+            raise faults.damaged(self.name, "RTF")
         self._stack.append(self._now)
         self._now = replace(self._now, opens=None)
         self._starred = False
@@ -226,6 +228,7 @@ class RtfParser:
             self._set(listed=True)
         elif word in (b"footnote", b"annotation", b"shptxt") or word in HEADERS:
             kind = {b"footnote": "note", b"annotation": "comment", b"shptxt": "box"}.get(word, "header")
+            check_size(len(self.streams), self.name)
             stream = Stream(kind)
             self.streams.append(stream)
             self._flows.append(stream)
@@ -276,6 +279,8 @@ class RtfParser:
             if (last.superscript, last.change, last.listed) == (now.superscript, change, now.listed):
                 last.text += text
                 return
+        self._pieces += 1
+        check_size(self._pieces, self.name)
         paragraph.pieces.append(RtfPiece(text, at, now.superscript, change, now.listed))
 
     def _change(self) -> Change | None:
@@ -295,6 +300,8 @@ class RtfParser:
     def _paragraph_end(self, number: int | None) -> None:
         if self._now.target != "body":
             return
+        self._pieces += 1
+        check_size(self._pieces, self.name)
         flow = self._flows[-1]
         paragraph, flow.open = flow.open, RtfParagraph()
         paragraph.table = self._now.table and len(self._flows) == 1
@@ -307,6 +314,8 @@ class RtfParser:
     def _cell(self, number: int | None) -> None:
         if self._now.target != "body" or len(self._flows) > 1:
             return
+        self._pieces += 1
+        check_size(self._pieces, self.name)
         body = self.streams[0]
         body.open.table = True
         body.paragraphs.append(body.open)

@@ -7,14 +7,17 @@ from genexpert.domain.localized import LocalText
 from genexpert.domain.progress import Progress
 from genexpert.reading.composition import Composition
 from genexpert.reading.encoding import decode
-from genexpert.reading.faults import without_text
+from genexpert.reading.faults import too_large, without_text
 from genexpert.reading.source import Source
 
+LARGEST = 40_000_000  # bytes
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
 def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     """The draft of a text file. Raises DraftError where it holds no text."""
+    if len(source.content) > LARGEST:
+        raise too_large(source.name, f"> {LARGEST // 1_000_000} MB")
     text, encoding = decode(source.content, source.name)
     remarks: tuple[LocalText, ...] = ()
     if "\ufffd" in text:
@@ -30,7 +33,7 @@ def draft_of(text: str, name: str, sha256: str, remarks: tuple[LocalText, ...] =
     """The draft of a text, with lines numbered from 1. Raises DraftError where there is nothing but space."""
     if not text.strip():
         raise without_text(name)
-    composition = Composition()
+    composition = Composition(name)
     for number, line in enumerate(LINE.finditer(text), start=1):
         if line.start() == len(text) and composition.paragraphs:
             break
