@@ -73,6 +73,7 @@ def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
     """Words of falling size are added (шестьдесят три); a greater one multiplies (үч жүз, пять тысяч)."""
     total = part = 0
     last = 10**9
+    least = 10 if analysed.types[at].language == "ky" else 20  # он бир is 11; десять, один are two numbers
     position = at
     while position < end:
         value = value_of(analysed.types[position])
@@ -80,7 +81,7 @@ def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
             break
         if value in (100, 1000) and 0 < part < value:
             part *= value
-        elif value < last and not (last < 20 and value < 10):
+        elif value < last and last >= least:
             part += value
         else:
             break
