@@ -1,5 +1,8 @@
 """Tables as text whose rows, cells and words were torn."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from genexpert.plans.rejoin import TornWords
 from genexpert.plans.rows import Heading, Piece, RawMeasure
 from genexpert.plans.torn import read_torn
@@ -82,3 +85,25 @@ def test_words_that_stand_together_often_are_left_apart() -> None:
     torn = TornWords(cells, cells)
     assert torn.join("эл аралык уюмдар") == "эл аралык уюмдар"
     assert torn.join("эларалык уюмдар") == "эл аралык уюмдар"
+
+
+CELL = st.sampled_from(["", "1", "1 6", "1.1. Чара", "2.3 жүргүзүү", "2018-2020-жылдар", "каражат тардын чегинде",
+                        "БИМ, ЭСӨМ", "саны", "тардын", "--", "<p>бир</p> <p>Эки</p>", "1-глава. Экономика"])
+
+
+@given(st.lists(st.lists(CELL, min_size=1, max_size=10), max_size=12))
+def test_any_rows_are_read_without_an_error(rows: list[list[str]]) -> None:
+    pieces = read_torn([TITLES, *("\t".join(row) for row in rows)])
+    for piece in pieces:
+        if isinstance(piece, RawMeasure):
+            assert piece.cells["text"] is not None
+    first = next((at for at, row in enumerate(rows) if "1.1. Чара" in row[:3]), None)
+    if first is not None:
+        assert any(isinstance(piece, RawMeasure) for piece in pieces)
+
+
+@given(st.lists(st.text(alphabet="абвгдеө лрнтү-", max_size=30), max_size=6))
+def test_joining_words_moves_spaces_only(cells: list[str]) -> None:
+    torn = TornWords(cells, cells)
+    for cell in cells:
+        assert torn.join(cell).replace(" ", "").replace("-", "") == cell.replace(" ", "").replace("-", "")
