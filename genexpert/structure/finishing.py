@@ -31,10 +31,11 @@ def finish(root: Node, language: Language) -> Provision:
     """The frozen tree below `root`."""
     order: list[tuple[Node, Place]] = []  # parents before children
     todo = [(root, Place((), language, cite(language, "act", "", "")[0]))]
+    articles: dict[str, int] = {}
     while todo:
         node, place = todo.pop()
         order.append((node, place))
-        todo.extend(_below(node, place))
+        todo.extend(reversed(_below(node, place, articles)))
     done: dict[int, Provision] = {}
     for node, place in reversed(order):
         done[id(node)] = Provision(
@@ -52,9 +53,10 @@ def finish(root: Node, language: Language) -> Provision:
     return done[id(root)]
 
 
-def _below(node: Node, place: Place) -> list[tuple[Node, Place]]:
-    """The children of a node with their places."""
+def _below(node: Node, place: Place, articles: dict[str, int]) -> list[tuple[Node, Place]]:
+    """The children of a node with their places. `articles` counts the articles of the whole act by address."""
     used: dict[str, int] = {}
+    own_articles = used if node.kind == "quoted" else articles
     counts = dict.fromkeys(_COUNTED, 0)
     paragraph = _paragraphs_before(node)
     texts = [child for child in node.children if child.kind not in ("heading", "note")]
@@ -69,7 +71,8 @@ def _below(node: Node, place: Place) -> list[tuple[Node, Place]]:
             number = str(counts[child.kind])
         else:
             number = child.number.key if child.number else ""
-        path = (*place.path, _unique(_key(child, place, number), used))
+        key = _unique(_key(child, place, number), own_articles if child.kind == "article" else used)
+        path = (*place.path, key)
         found.append((child, _place(child, node, place, path, number, child is only)))
     return found
 

@@ -73,16 +73,23 @@ class Growth:
         node = self._node(unit, mark, number)
         node.in_article = mark.kind == "article"
         self._open(node)
-        if mark.text_start < unit.end and self._is_sentence(mark, unit):
-            node.add(Node("text", Level.PARAGRAPH, mark.text_start, unit.end, text_start=mark.text_start))
-            node.children[-1].own_end = unit.end
-        elif mark.text_start < unit.end:
-            node.heading = Span(mark.text_start, unit.end)
-            heading = Node("heading", Level.PARAGRAPH, mark.text_start, unit.end, text_start=mark.text_start)
-            heading.own_end = unit.end
-            heading.flags.add(Flag.HEADING)
-            node.add(heading)
+        self._add_heading(node, mark, unit)
         return node
+
+    def _add_heading(self, node: Node, mark: Mark, unit: Unit) -> None:
+        """What follows the number: the heading, or the text where it is a sentence."""
+        start = mark.text_start
+        while start < unit.end and self.page.text[start].isspace():
+            start += 1
+        if start >= unit.end:
+            return
+        sentence = self._is_sentence(mark, unit)
+        child = Node("text" if sentence else "heading", Level.PARAGRAPH, start, unit.end, text_start=start)
+        child.own_end = unit.end
+        if not sentence:
+            node.heading = Span(start, unit.end)
+            child.flags.add(Flag.HEADING)
+        node.add(child)
 
     def _is_sentence(self, mark: Mark, unit: Unit) -> bool:
         """Whether what follows "Статья 5." is the text of the article rather than its heading."""
@@ -179,7 +186,7 @@ class Growth:
         if kind == "quoted":  # stands in the instruction just before it
             self._give(self.top)
             self.top.add(node)
-            self.top.end = max(self.top.end, node.end)
+            self._stretch(self.top, node.end)
         else:
             self.pending.append(node)
         return node

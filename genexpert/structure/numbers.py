@@ -14,7 +14,7 @@ _ROMAN_LETTERS = str.maketrans("ІХСМУ", "IXCMV")  # Cyrillic letters typed 
 _TIDY_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 # In folded text. A hyphen may stand between spaces; a dot may not: "5. 1." is the first part of article 5.
-NUMBER = rf"\d{{1,4}}[{SUPERSCRIPTS}]*(?:\s?-\s?\d{{1,3}}(?!\d))*(?:\.\d{{1,3}}(?![\d]))*"
+NUMBER = rf"\d{{1,6}}[{SUPERSCRIPTS}]*(?:\s?-\s?\d{{1,3}}(?!\d))*(?:\.\d{{1,3}}(?![\d]))*"
 ROMAN = r"[ivlхсмdу]{1,8}(?![а-яa-z])"
 
 

@@ -25,6 +25,14 @@ LINES = [
 drafts = st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=30)), max_size=40).map("\n".join).map(make_draft)
 
 
+def articles(act: Act) -> list[str]:
+    quoted = [p.path for p in act.provisions if p.level is Level.QUOTED]
+    return [
+        p.path[-1] for p in act.provisions
+        if p.level is Level.ARTICLE and not any(p.path[: len(path)] == path for path in quoted)
+    ]
+
+
 def check_tree(draft: Draft, act: Act) -> None:
     root = act.root
     assert root.level is Level.ACT
@@ -32,6 +40,7 @@ def check_tree(draft: Draft, act: Act) -> None:
     assert root.path == ()
     paths = [provision.path for provision in act.provisions]
     assert len(paths) == len(set(paths))
+    assert len(articles(act)) == len(set(articles(act)))
     for provision in act.provisions:
         check_children(provision)
         assert provision.label
@@ -84,6 +93,7 @@ def test_spans_of_the_act_are_spans_of_the_text(draft: Draft) -> None:
 
 @given(st.text(max_size=400).map(make_draft))
 @example(make_draft(""))
+@example(make_draft("Статья 1\n1) часть 2 изложить в следующей редакции:\n\"2. Новый текст.\";\nСтатья 2"))
 @example(make_draft("1) а:\n" * 60))
 @example(make_draft("1. а:\n1) а:\nа) а:\n" * 40))
 @settings(max_examples=100, deadline=None)
