@@ -158,7 +158,7 @@ def act_of(draft: Draft, language: Language = Language.RU) -> Act:
     """The act with its articles; enough of a structure for an opinion."""
     text = draft.text
     starts = [(found.start(), found[1] or found[2]) for found in _ARTICLE.finditer(text)]
-    ends = [start for start, _ in starts[1:]] + [len(text)]
+    ends = [start for start, _ in starts[1:]] + [len(text)] * bool(starts)
     articles = tuple(
         Provision(Level.ARTICLE, number, Span(start, end), (f"article:{number}",),
                   f"статья {number}" if language is Language.RU else f"{number}-берене", language)

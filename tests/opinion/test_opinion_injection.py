@@ -69,7 +69,7 @@ def test_evil_words_stay_words_in_the_annotated_draft(words: str, tmp_path: Path
     assert [clean(words) in fold(comment.text) for comment in comments] == [True]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.text(min_size=1, max_size=60).filter(lambda text: clean(text) and "\n" not in text and "\r" not in text))
 def test_any_text_gives_a_readable_document(tmp_path_factory: pytest.TempPathFactory, words: str) -> None:
     folder = tmp_path_factory.mktemp("any")
