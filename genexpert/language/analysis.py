@@ -10,7 +10,7 @@ from genexpert.domain.progress import Progress, silent
 from genexpert.domain.span import Span
 from genexpert.language.identify import find_languages
 from genexpert.language.kyrgyz.context import settle
-from genexpert.language.repair import is_suspect, repair
+from genexpert.language.repair import repair, suspects
 from genexpert.language.sentences import sentence_starts
 from genexpert.language.tokens import AnalysedText, TokenType
 from genexpert.language.types import read_word, spellings, token_type
@@ -38,10 +38,10 @@ def analyse(
     tokens = _Tokens(text)
     ranges: list[tuple[int, int]] = []
     sentences: list[tuple[int, int]] = []
-    suspect = is_suspect(text)
+    damaged = suspects(text)
     for place, (span, language) in enumerate(zip(paragraphs, languages, strict=True)):
         first = len(tokens.types)
-        if suspect and is_suspect(text[span.start : span.end]):
+        if damaged and bisect_left(damaged, span.start) < bisect_left(damaged, span.end):
             tokens.add_repaired(span, language)
         else:
             tokens.add(span, language)

@@ -39,6 +39,11 @@ def is_suspect(text: str) -> bool:
     return _SUSPECT.search(text) is not None
 
 
+def suspects(text: str) -> list[int]:
+    """Places at which `repair` could change something that matters to words, in order."""
+    return [match.start() for match in _SUSPECT.finditer(text) if not match[0].isspace()]
+
+
 def repair(text: str, language: Language, keeps_hyphen: Callable[[str], bool] | None = None) -> Repaired:
     """The text as it was meant: one character for each that stays, in order.
 
