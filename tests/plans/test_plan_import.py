@@ -1,6 +1,7 @@
 """Plans read from Word, ODT, PDF and text."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,10 +48,11 @@ def assert_same_plan(read: Plan, plan: Plan) -> None:
 @pytest.fixture(scope="module")
 def saved_by_libreoffice(plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("plans")
+    for kind in ("docx", "odt"):
+        (folder / kind).mkdir()
     made = write_docx(plan, folder / "plan.docx")
     out = {}
-    for kind in ("docx", "odt", "pdf"):
-        (folder / kind).mkdir()
+    for kind in ("docx", "odt"):
         out[kind] = convert(made, kind, folder / kind)
     return out
 
@@ -82,21 +84,20 @@ def test_merged_cells_are_given_to_each_measure_and_marked(
 
 
 @needs_libreoffice
-def test_a_pdf_keeps_every_measure_and_says_what_the_turned_page_hides(
-    saved_by_libreoffice: dict[str, Path], plan: Plan,
-) -> None:
-    imported = import_plan(saved_by_libreoffice["pdf"])
-    read = {measure.number: measure for measure in imported.plan.measures()}
-    assert list(read) == [measure.number for measure in plan.measures()]
+def test_a_pdf_keeps_every_measure_and_says_what_the_turned_page_hides(plan: Plan, tmp_path: Path) -> None:
+    part = replace(plan, chapters=plan.chapters[3:])  # pages of a PDF are searched for tables slowly
+    made = convert(write_docx(part, tmp_path / "plan.docx"), "pdf", tmp_path)
+    read = {measure.number: measure for measure in import_plan(made).plan.measures()}
+    assert list(read) == [measure.number for measure in part.measures()]
     whole, asked = 0, 0
-    for measure in plan.measures():
+    for measure in part.measures():
         for name, text in cells(measure).items():
             other = cells(read[measure.number])[name]
             if without_spaces(other).replace("-", "") == without_spaces(text).replace("-", ""):
                 whole += 1
             elif getattr(read[measure.number], name, "") is None or read[measure.number].remarks:
                 asked += 1
-    everything = 117 * (len(TEXTS) + 1)
+    everything = len(read) * (len(TEXTS) + 1)
     assert whole / everything > 0.95
     assert (whole + asked) / everything > 0.98
 
