@@ -45,7 +45,9 @@ _DERIVED = [
     _step("LAш", "derived verb", makes="VERB"), _step("LA", "verb of la", makes="VERB"),
     _step("LAн", "derived verb", makes="VERB"), _step("LOO", "action", "VerbForm=Vnoun", "VERB"),
 ]
-_LIKE = [_step("DAй", "noun", makes="ADV"), _step("чA", "adverb", makes="ADV")]
+_MORE = [_step("(I)рAAк", "end", "Degree=Cmp")]  # жаман-ыраак
+_LIKE = [_step("DAй", "noun", makes="ADV"), _step("чA", "adverb", makes="ADV"),
+         _step("сIз", "case", "Case=Abe")]
 _NAMED = [  # what stands after a participle: no new word, чыгарылгандыгы is still a form of чыгаруу
     _step("LIк", "plural", "VerbForm=Part"), _step("LIг", "plural", "VerbForm=Part"),
     _step("DIк", "plural"), _step("DIг", "plural"), _step("DAй", "end"), _step("чA", "end"),
@@ -81,7 +83,7 @@ _NEGATED = [
 
 # state -> (may a word end here, steps)
 _STATES: Final[dict[str, tuple[bool, list[Step]]]] = {
-    "noun": (True, _PLURAL + _OWNERS + _CASES + _QUESTION + _PERSONS + _DERIVED),
+    "noun": (True, _PLURAL + _OWNERS + _CASES + _QUESTION + _PERSONS + _MORE + _DERIVED),
     "number": (True, [*_PLURAL, *_OWNERS, *_CASES, *_QUESTION, *_DERIVED,
                       _step("(I)нчI", "plural", "NumType=Ord")]),
     "linked": (False, _PLURAL + _CASES + [_step("v:сI", "owned3", "Person[psor]=3")]),
