@@ -1,5 +1,6 @@
 """Amending drafts: instruction by instruction, what is done to which provision of which act."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
@@ -146,7 +147,7 @@ def _of_carrier(
         return
     carrier.node.flags.add(Flag.AMENDING)
     for i, order in enumerate(orders):
-        named = grammar.references(wording.words[: order.end], wording.number_at, order.start)
+        named = grammar.references(wording.words, wording.number_at, order.start, order.end)
         target = target.within(named, first=order.operation is Operation.RENUMBER)
         quoted = carrier.quoted if order is orders[-1] else None
         whole = i == 0 and wording.begin == carrier.node.text_start
@@ -158,8 +159,10 @@ def _of_carrier(
 def _end(wording: Wording, order: Order, quoted: Node | None) -> int:
     if quoted:
         return quoted.end
-    last = order.end == len(wording.words)
-    return wording.begin + (order.end if last else len(wording.words[: order.end].rstrip(" ,;")))
+    end = order.end
+    while end < len(wording.words) and end > order.verb_end and wording.words[end - 1] in " ,;":
+        end -= 1
+    return wording.begin + end
 
 
 def _amendment(
@@ -190,7 +193,9 @@ def _new_words(wording: Wording, order: Order, quoted: Node | None) -> tuple[Spa
     if quoted is not None:
         return (Span(quoted.text_start, quoted.own_end),)
     start, end = wording.begin + order.start, wording.begin + order.end
-    inside = [span for span in wording.spans if start <= span.start and span.end <= end and len(span) > 1]
+    first = bisect_left(wording.spans, start, key=lambda span: span.start)
+    last = bisect_right(wording.spans, end, key=lambda span: span.end)
+    inside = [span for span in wording.spans[first:last] if len(span) > 1]
     if not inside or order.operation in (Operation.REPEAL, Operation.RENUMBER):
         return ()
     if order.operation is Operation.REPLACE_WORDS:

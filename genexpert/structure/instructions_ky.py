@@ -6,7 +6,7 @@ from collections.abc import Callable
 from genexpert.domain.provision import Operation
 from genexpert.structure.folding import fold
 from genexpert.structure.grammar_ky import ORDINAL, ordinal
-from genexpert.structure.numbers import NUMBER, Number
+from genexpert.structure.numbers import NUMBER, Number, spread
 from genexpert.structure.orders import LONGEST_ANNOUNCEMENT, Announcement, Order, Reference, find_verbs
 
 VERBS = (
@@ -25,9 +25,10 @@ _NOUNS = {
 _KINDS = {fold(noun): kind for noun, kind in _NOUNS.items()}
 _ONE = rf"(?:{NUMBER}|{ORDINAL}|\"[а-я]\")"
 _REFERENCE = re.compile(
-    rf"(?<![\d-])(?P<others>(?:{_ONE}\s?(?:,|жана|-)\s?)*)(?P<n>{_ONE})\s?-?\s?"
+    rf"(?<![\d-])(?P<others>(?:{_ONE}\s?(?:,|жана)\s?){{0,40}})(?P<n>{_ONE})\s?-?\s?"
     rf"(?P<noun>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?P<ending>[а-я]*)"
 )
+_PLURAL = re.compile(r"[тлд][оае]р")
 _NUMBERS = re.compile(_ONE)
 ANNOUNCING = "киргизилсин"  # without this word nothing is announced
 _ANNOUNCED = re.compile(r"киргизилсин\s?[:.]?")
@@ -72,12 +73,15 @@ def orders(words: str) -> list[Order]:
     return found
 
 
-def references(words: str, number_at: Callable[[int, int], Number], start: int = 0) -> list[Reference]:
-    """The provisions that folded, masked words name from `start` on. `number_at` reads a number at offsets."""
+def references(
+    words: str, number_at: Callable[[int, int], Number], start: int = 0, end: int | None = None
+) -> list[Reference]:
+    """The provisions that folded, masked words name in `start`..`end`. `number_at` reads a number at offsets."""
     found = []
-    for hit in _REFERENCE.finditer(words, start):
+    for hit in _REFERENCE.finditer(words, start, len(words) if end is None else end):
         numbers = [_number(words, *one.span(), number_at) for one in _NUMBERS.finditer(words, *hit.span("others"))]
-        numbers.append(_number(words, *hit.span("n"), number_at))
+        number = _number(words, *hit.span("n"), number_at)
+        numbers.extend(spread(number) if _PLURAL.match(hit["ending"]) else (number,))
         found.append(Reference(_KINDS[hit["noun"]], numbers[0], hit.start(), tuple(numbers[1:]), hit["noun"]))
     return found
 

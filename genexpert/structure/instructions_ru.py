@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from genexpert.domain.provision import Operation
 from genexpert.structure.grammar_ru import ORDINAL, ordinal
-from genexpert.structure.numbers import NUMBER, Number
+from genexpert.structure.numbers import NUMBER, Number, spread
 from genexpert.structure.orders import LONGEST_ANNOUNCEMENT, Announcement, Order, Reference, find_verbs
 
 VERBS = (
@@ -25,8 +25,9 @@ _NOUNS = {
 _ONE = rf"(?:{NUMBER}|{ORDINAL}|\"[а-я]\")"
 _REFERENCE = re.compile(
     rf"(?<![а-я])(?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?P<ending>[а-я]{{0,3}})\s+(?:№\s*)?"
-    rf"(?P<n>{_ONE})(?P<others>(?:\s?(?:,|и|-)\s?{_ONE}(?![а-я]))*)"
+    rf"(?P<n>{_ONE})(?P<others>(?:\s?(?:,|и)\s?{_ONE}(?![а-я])){{0,40}})"
 )
+_PLURALS = ("ы", "ах", "ях", "ам", "ям", "ами", "ями")  # "и" is also the genitive: части 2-1 статьи 5
 _NUMBERS = re.compile(_ONE)
 _BEFORE_NOUN = re.compile(rf"(?<![а-я])(?P<n>{ORDINAL})\s+(?P<noun>абзац|част)[а-я]*")
 ANNOUNCING = "внести"  # without this word nothing is announced
@@ -88,16 +89,20 @@ def orders(words: str) -> list[Order]:
     ]
 
 
-def references(words: str, number_at: Callable[[int, int], Number], start: int = 0) -> list[Reference]:
-    """The provisions that folded, masked words name from `start` on. `number_at` reads a number at offsets."""
+def references(
+    words: str, number_at: Callable[[int, int], Number], start: int = 0, end: int | None = None
+) -> list[Reference]:
+    """The provisions that folded, masked words name in `start`..`end`. `number_at` reads a number at offsets."""
     found = []
-    for hit in _REFERENCE.finditer(words, start):
+    for hit in _REFERENCE.finditer(words, start, len(words) if end is None else end):
         noun = hit["noun"]
         if noun == "стать" and hit["ending"] not in ("я", "и", "ю", "е", "ей", "ям", "ями", "ях"):
             continue
         number = _number(words, *hit.span("n"), number_at)
-        found.append(Reference(_NOUNS[noun], number, hit.start(), _others(words, hit, number_at)))
-    for hit in _BEFORE_NOUN.finditer(words, start):
+        numbers = spread(number) if hit["ending"] in _PLURALS else (number,)
+        others = (*numbers[1:], *_others(words, hit, number_at))
+        found.append(Reference(_NOUNS[noun], numbers[0], hit.start(), others))
+    for hit in _BEFORE_NOUN.finditer(words, start, len(words) if end is None else end):
         if not any(one.start <= hit.start("noun") + 1 <= one.start + 8 for one in found):
             found.append(Reference(_NOUNS[hit["noun"]], _number(words, *hit.span("n"), number_at), hit.start()))
     return sorted(found, key=lambda one: one.start)

@@ -11,10 +11,11 @@ _DOWN = str.maketrans(SUPERSCRIPTS, "0123456789")
 _UP = str.maketrans("0123456789", SUPERSCRIPTS)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_LETTERS = str.maketrans("ІХСМУ", "IXCMV")  # Cyrillic letters typed for Roman digits
+LONGEST_RANGE = 30
 _TIDY_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 # In folded text. A hyphen may stand between spaces; a dot may not: "5. 1." is the first part of article 5.
-NUMBER = rf"\d{{1,6}}[{SUPERSCRIPTS}]*(?:\s?-\s?\d{{1,3}}(?!\d))*(?:\.\d{{1,3}}(?![\d]))*"
+NUMBER = rf"\d{{1,6}}[{SUPERSCRIPTS}]*(?:\s?-\s?\d{{1,3}}(?!\d)){{0,3}}(?:\.\d{{1,3}}(?![\d])){{0,5}}"
 ROMAN = r"[ivlхсмdу]{1,8}(?![а-яa-z])"
 
 
@@ -98,6 +99,14 @@ def in_sequence(number: Number, last: Number | None, following: Number | None = 
         if rest and rest[0] != "0" and int(following.key) == base + 2:
             return inserted(after, rest, raised=True, doubtful=True)
     return number
+
+
+def spread(number: Number) -> tuple[Number, ...]:
+    """The numbers of a range in the plural ("4-6-бөлүктөр"); the number itself where it is no range."""
+    first, _, last = number.key.partition("-")
+    if not (first.isdecimal() and last.isdecimal() and int(first) < int(last) <= int(first) + LONGEST_RANGE):
+        return (number,)
+    return tuple(_plain(str(value)) for value in range(int(first), int(last) + 1))
 
 
 def may_be_inserted(number: Number) -> bool:

@@ -1,7 +1,9 @@
 """Quoted texts: new wordings in paragraphs of their own, and words quoted within a line."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from genexpert.domain.draft import ParagraphKind
 from genexpert.domain.span import Span
@@ -16,14 +18,29 @@ ANNOUNCED = re.compile(
 )
 _CLOSED = re.compile(r"\"[.,;]{0,3}$")
 _CLOSED_FOR_GOOD = re.compile(r"\"[.;]{1,2}$")
-LONGEST = 2000  # lines of one quoted text: a code restated as a whole
+MOST_CLOSINGS = 200  # lines of one quoted text that end with a quotation mark
 _MARK = re.compile("[\"«»“”„]")
 OPENING, CLOSING = "«“„", "»”"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The quotation marks of a draft line by line, so that a quotation's end is found without reading it again."""
+
+    closed: tuple[int, ...]  # the lines that end with a quotation mark
+    straight: tuple[int, ...]  # straight marks in all lines before each line
+    depth: tuple[int, ...]  # opening less closing guillemets in all lines before each line
+
+    def balanced(self, first: int, last: int) -> bool:
+        """Whether every quotation opened in lines `first`..`last` is closed there: straight marks are even."""
+        depth = self.depth[last + 1] - self.depth[first]
+        return depth < 0 or (depth == 0 and (self.straight[last + 1] - self.straight[first]) % 2 == 0)
 
 
 def quoted_blocks(page: Page) -> dict[int, int]:
     """First and last lines of the texts that instructions quote, in the order of the draft."""
     blocks: dict[int, int] = {}
+    marks: Marks | None = None
     at = 0
     previous: Line | None = None
     while at < len(page.lines):
@@ -32,7 +49,8 @@ def quoted_blocks(page: Page) -> dict[int, int]:
             at += 1
             continue
         if page.folded[line.start] == '"' and previous and ANNOUNCED.search(page.folded, previous.start, previous.end):
-            last = _block_end(page, at)
+            marks = marks or _count(page)
+            last = _block_end(page, marks, at)
             if last is not None:
                 blocks[at] = last
                 previous = page.lines[last]
@@ -44,31 +62,26 @@ def quoted_blocks(page: Page) -> dict[int, int]:
     return blocks
 
 
-def _block_end(page: Page, first: int) -> int | None:
+def _count(page: Page) -> Marks:
+    closed, straight, depth = [], [0], [0]
+    for at, line in enumerate(page.lines):
+        raw = "" if line.running_head else page.text[line.start : line.end]
+        straight.append(straight[-1] + raw.count('"'))
+        depth.append(depth[-1] + sum(map(raw.count, OPENING)) - sum(map(raw.count, CLOSING)))
+        if raw and _CLOSED.search(page.folded, max(line.start, line.end - 4), line.end):
+            closed.append(at)
+    return Marks(tuple(closed), tuple(straight), tuple(depth))
+
+
+def _block_end(page: Page, marks: Marks, first: int) -> int | None:
     """The line where the quotation that starts at line `first` is closed; None where it never is."""
-    depth = 0
-    for at in range(first, min(len(page.lines), first + LONGEST)):
-        line = page.lines[at]
-        if line.running_head:
-            continue
-        depth += _balance(page.text[line.start : line.end])
-        words = page.words(line)
-        if not _CLOSED.search(words):
-            continue
-        if depth <= 0 and (depth < 0 or _even(page, first, at)):
-            return at
-        if _CLOSED_FOR_GOOD.search(words) and _begins_anew(page, at + 1):
-            return at
+    at = bisect_left(marks.closed, first)
+    for last in marks.closed[at : at + MOST_CLOSINGS]:
+        if marks.balanced(first, last):
+            return last
+        if _CLOSED_FOR_GOOD.search(page.words(page.lines[last])) and _begins_anew(page, last + 1):
+            return last
     return None
-
-
-def _balance(raw: str) -> int:
-    return sum(raw.count(mark) for mark in OPENING) - sum(raw.count(mark) for mark in CLOSING)
-
-
-def _even(page: Page, first: int, last: int) -> bool:
-    """Straight quotes are the same on both sides: a closed quotation has an even number of them."""
-    return page.text.count('"', page.lines[first].start, page.lines[last].end) % 2 == 0
 
 
 def _begins_anew(page: Page, at: int) -> bool:
