@@ -13,7 +13,7 @@ from genexpert.domain.progress import Progress
 from genexpert.domain.span import Span
 from genexpert.reading import faults
 from genexpert.reading.composition import Composition
-from genexpert.reading.docx_elements import ID, RELATIONSHIP, W, as_transitional
+from genexpert.reading.docx_elements import ID, RELATIONSHIP, VAL, W, as_transitional
 from genexpert.reading.docx_numbering import Numbering, read_numbering
 from genexpert.reading.docx_styles import Styles, read_styles
 from genexpert.reading.docx_text import PartWalk, Reading
@@ -159,9 +159,16 @@ def _comments(package: Package, related: dict[str, list[str]], reading: Reading)
     return tuple(sorted(found, key=lambda comment: comment.span))
 
 
+def _hides(mark: Any) -> bool:
+    """Whether a w:vanish hides words, and not just the end of a paragraph or an empty run."""
+    properties = mark.getparent()
+    run = properties.getparent() if properties is not None else None
+    return mark.get(VAL) not in ("0", "false", "off") and run is not None and run.tag == W + "r" and _has_text(run)
+
+
 def _remarks(root: Any) -> tuple[LocalText, ...]:
     remarks = []
-    if next(root.iter(W + "vanish"), None) is not None:
+    if any(_hides(mark) for mark in root.iter(W + "vanish")):
         remarks.append(LocalText(
             ky="Документте Word көрсөтпөгөн жашырын текст бар: ал да окулду.",
             ru="В документе есть скрытый текст, которого Word не показывает: он тоже прочитан.",

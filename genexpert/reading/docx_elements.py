@@ -43,7 +43,7 @@ def text_elements(root: Any) -> Iterator[Any]:
         tags = tuple(tag.replace(MAIN, STRICT) for tag in WITH_TEXT)
     tab, run = tags[2], tags[2].replace("}tab", "}r")
     for element in root.iter(*tags):
-        if element.tag != tab or element.getparent().tag == run:
+        if element.tag != tab or element is root or element.getparent().tag == run:
             yield element
 
 

@@ -99,7 +99,7 @@ class PartWalk:
         self._hidden = HIDDEN_BY[reading.revisions]
         self._raised = frozenset(
             mark.getparent().getparent() for mark in root.iter(W + "vertAlign", W + "position")
-            if mark.getparent().tag == RUN_PROPERTIES and is_raised(mark.getparent())
+            if mark is not root and mark.getparent().tag == RUN_PROPERTIES and is_raised(mark.getparent())
         )
         self._raised_styles = raised
         self._next = 0  # number of the text element that comes next

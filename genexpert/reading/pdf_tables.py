@@ -56,7 +56,7 @@ class PageTables:
                     rest.append((begin, stop))
                 else:
                     cells[grid].setdefault(cell, []).append((begin, stop))
-        free = [(line.bottom, [line]) for line in lines_of(text, number, rest)]
+        free = [((line.bottom + line.top) / 2, [line]) for line in lines_of(text, number, rest)]
         for grid, boxes in enumerate(grids):
             lines = self._cell_lines(text, number, boxes, cells[grid])
             if lines:

@@ -103,7 +103,8 @@ class _RtfText:
                     continue
             start = self._out.length
             if piece.listed:
-                self._out.put(piece.text.rstrip(), f"byte {piece.byte}")
+                bare = piece.text.strip()
+                self._out.put(bare, f"byte {piece.byte}", piece.text.index(bare) if bare else 0)
                 self._out.generate(" ", place)
             else:
                 self._out.put(piece.text, f"byte {piece.byte}")

@@ -19,6 +19,7 @@ from genexpert.reading.rtf_tokens import (
     date_of,
 )
 
+NO_TEXT = bytes(range(9)) + bytes(range(10, 32))
 DEEPEST = 2_000  # groups in groups
 Change = tuple[str, str | None, str | None]  # kind, author, date
 
@@ -250,6 +251,7 @@ class RtfParser:
             gone = min(self._skip, len(raw))
             self._skip -= gone
             raw, at = raw[gone:], at + gone * width
+        raw = raw.translate(None, NO_TEXT)
         if raw and self._now.target != "skip":
             self._put(raw.decode(self._now.codec or self._ansi, errors="replace"), at)
 
