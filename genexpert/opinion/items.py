@@ -43,7 +43,7 @@ def _heading(matter: Matter, number: int, finding: Finding) -> Passage:
 def _lines(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
     makers = [_quote, _defect, _reasoning, _norms, _questions, _measures, _recommendation, _comment]
     if not matter.confirmed:
-        makers.append(_rule)
+        makers += [_proposed, _rule]
     made = (make(matter, finding) for make in makers)
     return tuple(line for line in made if line is not None)
 
@@ -148,6 +148,21 @@ def _comment(matter: Matter, finding: Finding) -> Passage | None:
         return None
     note = finding.decision.note
     return _labelled(matter, "item.comment", lambda language: say.expert(language, note, f"decision {finding.id}"))
+
+
+def _proposed(matter: Matter, finding: Finding) -> Passage | None:
+    """The proposed words; in an opinion they stand in the table of wordings."""
+    new = finding.proposed
+    if new is None:
+        return None
+    mark = (Words("«", Origin.FORM, "mark"), Words("»", Origin.FORM, "mark"))
+
+    def make(language: str) -> Statement:
+        if not new:
+            return say.form(language, "item.delete")
+        return (*mark[:1], Words(say.clean(new), Origin.RULE, finding.rule, str(finding.language)), *mark[1:])
+
+    return _labelled(matter, "item.proposed", make)
 
 
 def _rule(matter: Matter, finding: Finding) -> Passage | None:

@@ -7,13 +7,13 @@ from genexpert import folders
 from genexpert.domain.errors import CaseError
 from genexpert.domain.localized import LocalText
 from genexpert.domain.norm import Norm
-from genexpert.domain.opinion import Opinion, OpinionItem, Passage, Requisites, Section
+from genexpert.domain.opinion import Opinion, Passage, Requisites, Section
 from genexpert.domain.review import Review
 from genexpert.norms import load_norms
 from genexpert.opinion import statements as say
 from genexpert.opinion.annexes import annexes, checklist_sections, record_section
 from genexpert.opinion.completeness import what_is_missing
-from genexpert.opinion.conclusions import conclusions, recommendations, wordings_table
+from genexpert.opinion.conclusions import conclusions, recommendations
 from genexpert.opinion.introduction import introduction
 from genexpert.opinion.items import item
 from genexpert.opinion.matter import Matter, languages_of
@@ -65,7 +65,6 @@ def preliminary_signals(review: Review, language: str = "ru") -> Opinion:
         section(matter, "signals-summary", 1, passages=_summary(matter)),
         section(matter, "signals", 1, items=items,
                 passages=() if items else (say.form_passage(languages, "signals.none"),)),
-        *_proposals(matter, items),
         *([section(matter, "signals-strengths", 1, table=strengths_table(matter))] if matter.strengths else []),
         *plan_sections(matter),
         *checklist_sections(matter),
@@ -100,12 +99,6 @@ def _summary(matter: Matter) -> tuple[Passage, ...]:
                          strengths=lambda _: say.figure(len(matter.strengths))),
         say.form_passage(matter.languages, f"revisions.{matter.review.draft.revisions.value}"),
     )
-
-
-def _proposals(matter: Matter, items: tuple[OpinionItem, ...]) -> list[Section]:
-    if not items:
-        return []
-    return [section(matter, "signals-wordings", 1, table=wordings_table(matter, items, with_priority=False))]
 
 
 def footer(matter: Matter) -> Passage:

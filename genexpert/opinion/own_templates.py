@@ -30,6 +30,8 @@ WORDINGS: Columns = (("number", "table.number", 6), ("draft", "table.draft", 31)
                      ("grounds", "table.grounds", 32))
 PLAN_REST: Columns = (("place", "plan.place", 14), ("measure", "plan.measure", 25), ("deadline", "plan.deadline", 12),
                       ("responsible", "plan.responsible", 19), ("indicator", "plan.indicator", 16))
+CANDIDATES: Columns = (("items", "plan.signals", 18), ("measure", "plan.measure", 64),
+                       ("deadline", "plan.deadline", 18))
 LIST: Columns = (("number", "table.number", 6), ("question", "checklists.question", 42),
                  ("answer", "checklists.answer", 16), ("comment", "checklists.comment", 36))
 REJECTED: Columns = (("provision", "rejected.provision", 20), ("signal", "rejected.signal", 44),
@@ -42,7 +44,7 @@ OPINION: tuple[tuple[str, int, Columns], ...] = (
     ("conclusions", 1, COUNTS), ("recommendations", 1, WORDINGS),
 )
 SIGNALS: tuple[tuple[str, int, Columns], ...] = (
-    ("signals-summary", 1, ()), ("signals", 1, ()), ("signals-wordings", 1, WORDINGS),
+    ("signals-summary", 1, ()), ("signals", 1, ()),
     ("signals-strengths", 1, STRENGTHS),
 )
 OPINION_ANNEXES: tuple[tuple[str, Columns], ...] = (
@@ -191,10 +193,10 @@ class Maker:
         self.tag("endif")
 
     def plans(self, confirmed: bool) -> None:
-        first = ("items", "plan.items" if confirmed else "plan.signals", 14)
+        columns = (("items", "plan.items", 14), *PLAN_REST) if confirmed else CANDIDATES
         self.tag("for plan in plans")
         self.line(self.say("section.plan" if confirmed else "section.signals-plan"), "Heading 1")
-        self.content("plan", (first, *PLAN_REST))
+        self.content("plan", columns)
         self.tag("endfor")
 
     def opening(self) -> None:

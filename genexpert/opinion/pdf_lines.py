@@ -98,9 +98,9 @@ class Lines(Flowable):  # type: ignore[misc]
         self.wrap(availWidth, availHeight)
         fit = int((availHeight - self.padding) // self.style.leading)
         rest = len(self.lines) - fit
-        if rest <= 0:
-            return [self]
-        if 0 < rest < _FEWEST_LINES:
+        if rest <= 0:  # all fits at this width: a table that asks for two parts gets none
+            return []
+        if rest < _FEWEST_LINES:
             fit -= _FEWEST_LINES - rest
         if fit < _FEWEST_LINES or self.padding:
             return []

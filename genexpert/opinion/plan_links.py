@@ -81,9 +81,10 @@ def _banner(matter: Matter, plan: Plan) -> tuple[Passage, ...]:
 
 def _table(matter: Matter, plan: Plan, linked: list[tuple[_Placed, str]]) -> Table:
     languages = matter.languages
-    items = "plan.items" if matter.confirmed else "plan.signals"
+    if not matter.confirmed:
+        return _candidates(matter, plan, linked)
     columns = (
-        Column("items", say.form_passage(languages, items), 14),
+        Column("items", say.form_passage(languages, "plan.items"), 14),
         Column("place", say.form_passage(languages, "plan.place"), 14),
         Column("measure", say.form_passage(languages, "plan.measure"), 25),
         Column("deadline", say.form_passage(languages, "plan.deadline"), 12),
@@ -91,6 +92,20 @@ def _table(matter: Matter, plan: Plan, linked: list[tuple[_Placed, str]]) -> Tab
         Column("indicator", say.form_passage(languages, "plan.indicator"), 16),
     )
     return Table(columns, tuple(_row(matter, plan, placed, numbers) for placed, numbers in linked))
+
+
+def _candidates(matter: Matter, plan: Plan, linked: list[tuple[_Placed, str]]) -> Table:
+    """What the program proposes, in short: the expert has not confirmed it."""
+    columns = (
+        Column("items", say.form_passage(matter.languages, "plan.signals"), 18),
+        Column("measure", say.form_passage(matter.languages, "plan.measure"), 64),
+        Column("deadline", say.form_passage(matter.languages, "plan.deadline"), 18),
+    )
+    rows = []
+    for placed, numbers in linked:
+        full = _row(matter, plan, placed, numbers)
+        rows.append((full[0], full[2], full[3]))
+    return Table(columns, tuple(rows))
 
 
 def _row(matter: Matter, plan: Plan, placed: _Placed, numbers: str) -> tuple[tuple[Passage, ...], ...]:

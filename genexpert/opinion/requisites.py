@@ -125,7 +125,8 @@ def _term(matter: Matter, requisites: Requisites) -> Passage:
 
 def _draft_rows(matter: Matter) -> list[Row]:
     draft = matter.review.draft
-    lists = [filled.checklist for filled in matter.review.checklists if filled.applies]
+    lists = [filled.checklist for filled in matter.review.checklists
+             if filled.applies and matter.confirmed and any(answer.by for answer in filled.answers)]
 
     def listed(language: str) -> Statement:
         return say.joined([say.form(
