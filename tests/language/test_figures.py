@@ -33,7 +33,7 @@ def test_forms_of_the_plan_are_told_from_words_that_look_like_them(forms: Module
 
 
 def test_forms_of_listed_stems_in_the_treebanks_have_their_raw_lemma(forms: ModuleType) -> None:
-    tallies, _, _ = forms.treebank(sorted((DATA / "ud").glob("*.conllu")))
+    tallies, _, _, _ = forms.treebank(sorted((DATA / "ud").glob("*.conllu")))
     precision, recall = rates(tallies["with derived"].tokens)
     assert precision >= 0.96
     assert recall >= 0.94

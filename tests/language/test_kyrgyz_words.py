@@ -89,6 +89,7 @@ def test_letters_typed_without_their_tails_are_read_with_less_trust() -> None:
     assert all(r.folded for r in read_word("мучолорунун", Language.KY) if r.lemma == "мүчө")
     assert "мүчө" in lemmas_of("мучолорунун", Language.KY).lemmas
     assert not any(r.folded for r in read_word("мүчөлөрүнүн", Language.KY))
+    assert "жобо" not in lemmas_of("жөбөнүн", Language.KY).lemmas  # nobody types ө for о
 
 
 def test_an_unknown_word_is_its_own_lemma() -> None:

@@ -45,20 +45,32 @@ def _compound(form: str) -> list[Reading]:
 
 
 def _plain(form: str, *, folded: bool = False) -> list[Reading]:
-    word = fold(expand(form)) if folded else expand(form)
+    typed = expand(form)
+    word = fold(typed) if folded else typed
     known = folded_stems() if folded else stems()
     found: list[tuple[int, Chain, Stem]] = []
     for length in range(1, len(word) + 1):
         for stem in known.get(word[:length], ()):
+            if folded and not _is_only_tailless(typed, stem):
+                continue
             for chain in chains(stem.state, stem.vowel, stem.end, word[length:], folded=folded):
                 found.append((length, chain, stem))
     if not found:
-        return [_imperative(stem, folded) for stem in known.get(word, ()) if stem.state == "verb"]
+        return [
+            _imperative(stem, folded)
+            for stem in known.get(word, ())
+            if stem.state == "verb" and (not folded or _is_only_tailless(typed, stem))
+        ]
     return _distinct([
         reading
         for length, chain, stem in _without_far_fetched(word, found)
         for reading in _readings(stem, chain, form, word[length:], folded)
     ])
+
+
+def _is_only_tailless(typed: str, stem: Stem) -> bool:
+    """Whether the form differs from the stem only by о у н for ө ү ң, and not the other way round."""
+    return all(wanted == sign for sign, wanted in zip(typed, stem.whole, strict=False) if sign in "өүң")
 
 
 def _readings(stem: Stem, chain: Chain, form: str, rest: str, folded: bool) -> list[Reading]:
