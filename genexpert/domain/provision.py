@@ -81,7 +81,7 @@ class Instruction:
     target_act: str | None  # as named in the draft
     target_path: tuple[str, ...]  # address in the target act: ("article:37", "part:1-1")
     target_label: str
-    quoted: tuple[Span, ...] = ()  # new words (without quotation marks); for REPLACE_WORDS: old, new
+    quoted: tuple[Span, ...] = ()  # new words (without quotation marks); REPLACE_WORDS: old, new; DELETE: the old
     doubtful_number: bool = False
 
 

@@ -198,9 +198,12 @@ def _new_words(wording: Wording, order: Order, quoted: Node | None) -> tuple[Spa
     inside = [span for span in wording.spans[first:last] if len(span) > 1]
     if not inside or order.operation in (Operation.REPEAL, Operation.RENUMBER):
         return ()
-    if order.operation is Operation.REPLACE_WORDS:
-        return (inside[0], inside[-1]) if len(inside) > 1 else ()
-    return (inside[-1],)
+    if order.operation is not Operation.REPLACE_WORDS:
+        return (inside[-1],)
+    if len(inside) < 2:
+        return ()
+    verb = wording.begin + order.verb
+    return inside[0], next((span for span in inside if span.start > verb), inside[len(inside) // 2])
 
 
 def _digits_in_doubt(words: str) -> bool:

@@ -7,8 +7,8 @@ from genexpert.structure import words_ky, words_ru
 from genexpert.structure.nodes import Node
 
 ORDER = (
-    "annex", "book", "section", "subsection", "chapter", "subchapter", "article", "point", "part", "item", "subitem",
-    "paragraph",
+    "preamble", "annex", "book", "section", "subsection", "chapter", "subchapter", "article", "point", "part", "item",
+    "subitem", "paragraph", "heading",
 )
 Chain = tuple[tuple[str, str], ...]  # (kind, number as cited), outermost first
 

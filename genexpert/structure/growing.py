@@ -116,6 +116,8 @@ class Growth:
             return self._open(self._node(unit, mark, self._resolved(mark, None, following)))
         sibling = self.stack[at]
         number = self._resolved(mark, sibling.number, following)
+        if self.top.colon and not self.top.children:  # it announced the paragraphs that follow it
+            self._give(self.top)
         self._give(sibling if _continues(number, sibling.number) or sibling.colon else self.stack[at - 1])
         del self.stack[at:]
         return self._open(self._node(unit, mark, number))

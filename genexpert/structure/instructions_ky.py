@@ -29,6 +29,7 @@ _REFERENCE = re.compile(
     rf"(?P<noun>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?P<ending>[а-я]*)"
 )
 _PLURAL = re.compile(r"[тлд][оае]р")
+_UNNUMBERED = re.compile(r"(?:(?P<preamble>преамбула)|(?<=нын |нин |нун )аталышы)[а-я]{0,9}(?![а-я])")
 _NUMBERS = re.compile(_ONE)
 ANNOUNCING = "киргизилсин"  # without this word nothing is announced
 _ANNOUNCED = re.compile(r"киргизилсин\s?[:.]?")
@@ -83,7 +84,9 @@ def references(
         number = _number(words, *hit.span("n"), number_at)
         numbers.extend(spread(number) if _PLURAL.match(hit["ending"]) else (number,))
         found.append(Reference(_KINDS[hit["noun"]], numbers[0], hit.start(), tuple(numbers[1:]), hit["noun"]))
-    return found
+    for hit in _UNNUMBERED.finditer(words, start, len(words) if end is None else end):
+        found.append(Reference("preamble" if hit["preamble"] else "heading", Number("", ""), hit.start()))
+    return sorted(found, key=lambda one: one.start)
 
 
 def _number(words: str, start: int, end: int, number_at: Callable[[int, int], Number]) -> Number:

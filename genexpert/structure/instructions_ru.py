@@ -29,6 +29,10 @@ _REFERENCE = re.compile(
 )
 _PLURALS = ("ы", "ах", "ях", "ам", "ям", "ами", "ями")  # "и" is also the genitive: части 2-1 статьи 5
 _NUMBERS = re.compile(_ONE)
+_UNNUMBERED = re.compile(
+    r"(?<![а-я])(?:(?P<preamble>преамбул)|(?:наименовани|названи|заголов[а-я]{0,2}))[а-я]{1,3}"
+    r"\s+(?(preamble)|(?=стать|глав|раздел|закон|кодекс|положени|приложени|постановлени))"
+)
 _BEFORE_NOUN = re.compile(rf"(?<![а-я])(?P<n>{ORDINAL})\s+(?P<noun>абзац|част)[а-я]*")
 ANNOUNCING = "внести"  # without this word nothing is announced
 _ANNOUNCED = re.compile(
@@ -42,6 +46,7 @@ _NAMES_ACT = re.compile(
 )
 _ACT_ENDS = re.compile(
     r"\s*(?:\((?:ведомост|газет|эркин|собрани|нормативн|бюллетен|опубликован|№)|следующ|изменени[а-я]*\s*,|$)"
+    r"|(?P<at_once>\s*,\s*(?=дополнив|изложив|заменив|исключив))"
 )
 
 
@@ -59,7 +64,7 @@ def announcements(words: str) -> list[Announcement]:
         ends = _ACT_ENDS.search(words, start, stop)
         act_end = ends.start() if ends else stop
         if _NAMES_ACT.search(words, start, act_end) and _CHANGES.search(words, hit.start(), stop):
-            reached = min(stop + 1, len(words))
+            reached = act_end + 1 if ends and ends["at_once"] else min(stop + 1, len(words))
             found.append(Announcement(hit.start(), reached, start, act_end))
     return found
 
@@ -102,6 +107,8 @@ def references(
         numbers = spread(number) if hit["ending"] in _PLURALS else (number,)
         others = (*numbers[1:], *_others(words, hit, number_at))
         found.append(Reference(_NOUNS[noun], numbers[0], hit.start(), others))
+    for hit in _UNNUMBERED.finditer(words, start, len(words) if end is None else end):
+        found.append(Reference("preamble" if hit["preamble"] else "heading", Number("", ""), hit.start()))
     for hit in _BEFORE_NOUN.finditer(words, start, len(words) if end is None else end):
         if not any(one.start <= hit.start("noun") + 1 <= one.start + 8 for one in found):
             found.append(Reference(_NOUNS[hit["noun"]], _number(words, *hit.span("n"), number_at), hit.start()))

@@ -31,10 +31,13 @@ class Marks:
     straight: tuple[int, ...]  # straight marks in all lines before each line
     depth: tuple[int, ...]  # opening less closing guillemets in all lines before each line
 
-    def balanced(self, first: int, last: int) -> bool:
-        """Whether every quotation opened in lines `first`..`last` is closed there: straight marks are even."""
+    def balanced(self, first: int, last: int, directed: bool) -> bool:
+        """Whether every quotation opened in lines `first`..`last` is closed there.
+
+        Guillemets tell by themselves (`directed`); straight marks must be even.
+        """
         depth = self.depth[last + 1] - self.depth[first]
-        return depth < 0 or (depth == 0 and (self.straight[last + 1] - self.straight[first]) % 2 == 0)
+        return depth < 0 or (depth == 0 and (directed or (self.straight[last + 1] - self.straight[first]) % 2 == 0))
 
 
 def quoted_blocks(page: Page) -> dict[int, int]:
@@ -76,12 +79,16 @@ def _count(page: Page) -> Marks:
 def _block_end(page: Page, marks: Marks, first: int) -> int | None:
     """The line where the quotation that starts at line `first` is closed; None where it never is."""
     at = bisect_left(marks.closed, first)
+    directed = page.text[page.lines[first].start] in OPENING
+    unbalanced: int | None = None  # the first line that may close it although its marks do not add up
     for last in marks.closed[at : at + MOST_CLOSINGS]:
-        if marks.balanced(first, last):
+        if marks.balanced(first, last, directed):
             return last
-        if _CLOSED_FOR_GOOD.search(page.words(page.lines[last])) and _begins_anew(page, last + 1):
-            return last
-    return None
+        if unbalanced is None and _CLOSED_FOR_GOOD.search(page.words(page.lines[last])):
+            unbalanced = last if _begins_anew(page, last + 1) else None
+            if unbalanced is not None and not directed:
+                return unbalanced
+    return unbalanced
 
 
 def _begins_anew(page: Page, at: int) -> bool:

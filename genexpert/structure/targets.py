@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from genexpert.domain.localized import Language
-from genexpert.structure.citing import ORDER, Chain, cite_chain
+from genexpert.structure.citing import ORDER, Chain, cite, cite_chain
 from genexpert.structure.numbers import Number, both_readings
 from genexpert.structure.orders import Reference
 
@@ -22,9 +22,8 @@ class Target:
     @property
     def path(self) -> tuple[str, ...]:
         """The address in the amended act."""
-        return tuple(
-            f"{'item' if kind == 'subitem' else kind}:{numbers[0].key}" for kind, numbers in self.numbers.items()
-        )
+        named = [("item" if kind == "subitem" else kind, numbers[0].key) for kind, numbers in self.numbers.items()]
+        return tuple(f"{kind}:{key}" if key else kind for kind, key in named)
 
     @property
     def chain(self) -> Chain:
@@ -40,7 +39,7 @@ class Target:
     def label(self, language: Language) -> str:
         """The citation; of "части 3 и 6" each in full."""
         if not self.numbers:
-            return ""
+            return cite(language, "act", "", "")[0]
         *above, (kind, numbers) = self._cited().items()
         outer: Chain = tuple((one, found[0].written) for one, found in above)
         return ", ".join(cite_chain(language, (*outer, (kind, number.written)), self.word)[0] for number in numbers)
