@@ -120,7 +120,7 @@ class ChecklistEditor(Dialog):
         """What the program would propose on the open draft."""
         stored = self._session.stored_draft()
         if stored is not None and self.attempt(self.edited):
-            self._session.jobs.do(try_list, (self.checklist, stored), self._tried, self._failed)
+            self._session.jobs.do(try_list, (self.checklist, stored), self._tried, self._failed, self)
 
     def new_(self) -> None:
         """A new, empty list."""
@@ -155,7 +155,7 @@ class ChecklistEditor(Dialog):
         if checklist is not None:
             name, _ = QFileDialog.getSaveFileName(self, t("editor.print"), f"{checklist.id}.docx", "Word (*.docx)")
             if name:
-                self._session.jobs.do(print_list, (checklist, Path(name)), self._printed, self._failed)
+                self._session.jobs.do(print_list, (checklist, Path(name)), self._printed, self._failed, self)
 
     def add_(self) -> None:
         """A new question after the current one."""

@@ -20,7 +20,6 @@ from genexpert.domain.localized import LocalText
 
 DRAFTS = "*.docx *.doc *.odt *.rtf *.pdf *.html *.htm *.txt *.png *.jpg *.jpeg *.tif *.tiff"
 NOT_FOUND = LocalText(ky="Табылган жок", ru="Не найдено", en="Not found")
-CANCELLED = LocalText(ky="Иш токтотулду", ru="Работа остановлена", en="The work was stopped")
 
 
 class Commands(QObject):
@@ -214,7 +213,6 @@ class Commands(QObject):
     def cancel(self) -> None:
         """Stops long work."""
         self._session.jobs.cancel()
-        self._session.told.emit(CANCELLED)
 
     def norms(self, norm: str = "") -> None:
         """Shows the register of acts."""
@@ -252,7 +250,7 @@ class Commands(QObject):
         from genexpert.desktop.coverage_dialog import CoverageDialog
 
         if self._session.opened is not None:
-            dialog = CoverageDialog(self._session.opened, self._window)
+            dialog = CoverageDialog(self._session, self._window)
             dialog.finding_chosen.connect(self._desk.choose)
             dialog.open()
 

@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from genexpert import folders
 from genexpert.desktop.dialog import Dialog, fill, key_of, table
 from genexpert.desktop.measures_box import measure_words
-from genexpert.desktop.open_case import OpenCase
 from genexpert.desktop.parts import Words
+from genexpert.desktop.session import Session
 from genexpert.desktop.words import say, t
-from genexpert.domain.finding import Finding, LinkState
+from genexpert.desktop.work import subjects_of_draft
+from genexpert.domain.errors import GenexpertError
 from genexpert.domain.plan import Measure, Plan
 from genexpert.storage.normal import normalised
 
@@ -22,14 +24,30 @@ class CoverageDialog(Dialog):
 
     finding_chosen = Signal(str)
 
-    def __init__(self, opened: OpenCase, parent: QWidget | None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None) -> None:
         super().__init__(t("coverage.title"), parent, 980, 620)
+        opened = session.opened
+        assert opened is not None
         self._open = opened
+        self._subjects: frozenset[str] = frozenset()
         self.plan, self.shown, self.words = QComboBox(), QComboBox(), QLineEdit()
         self.status = Words(role="quiet")
         headers = [t("coverage.measure"), t("coverage.gist"), t("coverage.deadline"), t("coverage.signals")]
         self.table = table(headers, 1, t("coverage.title"))
-        for plan in opened.made.plans:
+        self._lay_out()
+        self.plan.currentIndexChanged.connect(self.show_rows)
+        self.shown.currentIndexChanged.connect(self.show_rows)
+        self.words.textChanged.connect(self.show_rows)
+        self.table.cellActivated.connect(lambda row, column: self._choose())
+        self.add_button("dialog.close", self.accept)
+        self.add_button("coverage.go", self._choose, default=True)
+        self.show_rows()
+        stored = session.stored_draft()
+        if stored is not None:  # what the draft is about is told by its words, which the worker counts
+            session.jobs.do(subjects_of_draft, stored, self._take_subjects, self._failed, self)
+
+    def _lay_out(self) -> None:
+        for plan in self._open.made.plans:
             self.plan.addItem(f"{say(plan.title_local) or plan.title} ({plan.period[0]}-{plan.period[1]})", plan.id)
         for name in SHOWN:
             self.shown.addItem(t(f"coverage.{name}"), name)
@@ -42,52 +60,45 @@ class CoverageDialog(Dialog):
         self.table.setColumnWidth(0, 60)
         self.table.setColumnWidth(2, 190)
         self.table.setColumnWidth(3, 250)
-        self.plan.currentIndexChanged.connect(self.show_rows)
-        self.shown.currentIndexChanged.connect(self.show_rows)
-        self.words.textChanged.connect(self.show_rows)
-        self.table.cellActivated.connect(lambda row, column: self._choose())
-        self.add_button("dialog.close", self.accept)
-        self.add_button("coverage.go", self._choose, default=True)
-        self.show_rows()
 
     def show_rows(self) -> None:
         """Lists the measures that were asked for."""
-        plan = self._plan()
+        from genexpert.plans import coverage
+
+        plan = next((one for one in self._open.made.plans if one.id == self.plan.currentData()), None)
         if plan is None:
             self.told.say(t("coverage.none"))
             return
         self.status.say(_status(plan))
-        bearing = self._bearing(plan)
-        topics = {topic for one in self._open.signals for topic in one.topics}
-        rows, keys = [], []
-        for measure in plan.measures():
-            signals = bearing.get(measure.number, [])
-            if self._wanted(measure, signals, topics):
-                places = "; ".join(dict.fromkeys(one.provision.label for one in signals))
-                rows.append((measure.number, measure_words(plan, measure), measure.deadline.text, places))
-                keys.append(signals[0].id if signals else "")
-        fill(self.table, rows, keys)
+        wanted = [row for row in coverage(plan, self._open.signals) if self._has_words(row.measure)]
+        shown = self.shown.currentData()
+        if shown == "linked":
+            wanted = [row for row in wanted if row.findings]
+        elif shown == "not_taken":
+            left = self._not_taken(plan)
+            wanted = [row for row in wanted if row.measure.number in left]
+        rows = [(row.measure.number, measure_words(plan, row.measure), row.measure.deadline.text,
+                 "; ".join(row.provisions)) for row in wanted]
+        fill(self.table, rows, [row.findings[0].id if row.findings else "" for row in wanted])
         self.told.say("" if rows else t("coverage.empty"))
 
-    def _wanted(self, measure: Measure, signals: list[Finding], topics: set[str]) -> bool:
+    def _not_taken(self, plan: Plan) -> set[str]:
+        """Numbers of measures that oblige to change the law on a subject of this draft, and that it leaves out."""
+        from genexpert.plans import not_taken_up
+
+        left = not_taken_up(plan, self._open.signals, self._subjects, folders.user_data())
+        return {measure.number for measure in left}
+
+    def _has_words(self, measure: Measure) -> bool:
         told = normalised(f"{measure.number} {measure.text} {measure.gist.ru} {measure.deadline.text}")
-        if not all(word in told for word in normalised(self.words.text()).split()):
-            return False
-        shown = self.shown.currentData()
-        if shown == "not_taken":  # a duty to change the law on a subject of this draft
-            return measure.changes_law and not signals and bool(topics & set(measure.topics))
-        return shown == "all" or bool(signals)
+        return all(word in told for word in normalised(self.words.text()).split())
 
-    def _bearing(self, plan: Plan) -> dict[str, list[Finding]]:
-        found: dict[str, list[Finding]] = {}
-        for signal in self._open.signals:
-            for link in signal.measures:
-                if link.plan == plan.id and link.state is not LinkState.REJECTED:
-                    found.setdefault(link.measure, []).append(signal)
-        return found
+    def _take_subjects(self, subjects: frozenset[str]) -> None:
+        self._subjects = subjects
+        self.show_rows()
 
-    def _plan(self) -> Plan | None:
-        return next((one for one in self._open.made.plans if one.id == self.plan.currentData()), None)
+    def _failed(self, error: GenexpertError) -> None:
+        self.told.say(say(error.text))
 
     def _choose(self) -> None:
         finding = key_of(self.table)

@@ -273,6 +273,7 @@ class WordingForm(_Form):
         self.message, self.proposed = QPlainTextEdit(), QPlainTextEdit()
         self.category, self.severity = QComboBox(), QComboBox()
         for name, field in (("message", self.message), ("proposed", self.proposed)):
+            self.labels[name].setTextFormat(Qt.TextFormat.PlainText)
             field.setTabChangesFocus(True)
             field.setFixedHeight(84)
             self.column.addWidget(self.labels[name])
@@ -288,6 +289,7 @@ class WordingForm(_Form):
         for name, label in self.labels.items():
             label.setText(t(f"decision.{name}"))
             label.setBuddy(getattr(self, name))
+            getattr(self, name).setAccessibleName(label.text())
         self.category.setAccessibleName(t("findings.category"))
         self.severity.setAccessibleName(t("decision.severity"))
         if self._signal is not None:

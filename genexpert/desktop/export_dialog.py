@@ -65,7 +65,7 @@ class ExportDialog(Dialog):
         )
         self.write_button.setEnabled(False)
         self.told.say(t("progress.opinion"))
-        self._session.jobs.do(write_files, files, self._written, self._failed)
+        self._session.jobs.do(write_files, files, self._written, self._failed, self)
 
     def _written(self, paths: tuple[Path, ...]) -> None:
         self.write_button.setEnabled(True)

@@ -91,7 +91,12 @@ class FinalDialog(Dialog):
             language=language, kinds=FINAL_KINDS, folder=None, stem=f"opinion-{number.replace('/', '-')}", final=True,
         )
         self.told.say(t("progress.opinion"))
-        self._session.jobs.do(write_files, files, self._written, self._failed)
+        self._session.jobs.do(write_files, files, self._written, self._failed, self)
+
+    def reject(self) -> None:
+        """Stays while the files of a reserved number are being written; that work can be stopped."""
+        if self._reserved is None:
+            super().reject()
 
     def _reserve(self, language: str) -> None:
         opened = self._session.opened

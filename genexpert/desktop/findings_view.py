@@ -157,7 +157,8 @@ class FindingsView(QWidget):
 
     def _filter(self) -> None:
         current = self.model.signal_in(self.table.currentIndex().row())
-        chosen = Filter(self.words.text(), self.category.currentData(), self.state.currentData() or "all")
+        category = self.category.currentData()  # Qt gives an enum of strings back as a plain string
+        chosen = Filter(self.words.text(), Category(category) if category else None, self.state.currentData() or "all")
         with QSignalBlocker(self.table.selectionModel()):
             self.model.set_filter(chosen)
         row = self.model.row_of(current.id) if current else None

@@ -5,12 +5,14 @@ import multiprocessing
 import pickle
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from multiprocessing.connection import Connection
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from genexpert import folders
 from genexpert.desktop.worker import Order, Told, Work, serve
@@ -22,6 +24,15 @@ DIED = LocalText(
     ru="Обработка неожиданно прервалась. Попробуйте открыть файл ещё раз; подробности: {log}",
     en="The work stopped unexpectedly. Try to open the file again; details: {log}",
 )
+CANCELLED = LocalText(ky="Иш токтотулду", ru="Работа остановлена", en="The work was stopped")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    order: Order
+    done: Callable[[Any], None]
+    failed: Callable[[GenexpertError], None]
+    asker: QObject
 
 
 class Jobs(QObject):
@@ -40,7 +51,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._log = folders.user_cache() / "worker.log"
         self._numbers = count(1)
-        self._waiting: list[tuple[Order, Callable[[Any], None], Callable[[GenexpertError], None]]] = []
+        self._waiting: list[_Waiting] = []
         self._process: Any = None
         self._connection: Connection | None = None
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -63,21 +74,25 @@ class Jobs(QObject):
             reader.start()
 
     def do(self, work: Work, request: Any, done: Callable[[Any], None],
-           failed: Callable[[GenexpertError], None]) -> None:
-        """Does `work(request, progress)` after the jobs before it; calls `done` or `failed` in the window."""
+           failed: Callable[[GenexpertError], None], asker: QObject) -> None:
+        """Does `work(request, progress)` after the jobs before it; calls `done` or `failed` in the window, unless
+        the asker is gone by then."""
         order = Order(next(self._numbers), work, request)
-        self._waiting.append((order, done, failed))
+        self._waiting.append(_Waiting(order, done, failed, asker))
         if len(self._waiting) == 1:
             self.busy_changed.emit(True)
             self._send(order)
 
     @Slot()
     def cancel(self) -> None:
-        """Drops all jobs at once: kills the process and starts another."""
-        self._waiting.clear()
+        """Drops all jobs at once: kills the process and starts another. The askers are told."""
+        dropped, self._waiting = self._waiting, []
         self.stop()
         self.start()
         self.busy_changed.emit(False)
+        for job in dropped:
+            if isValid(job.asker):
+                job.failed(GenexpertError(CANCELLED))
 
     def stop(self) -> None:
         """Ends the process."""
@@ -106,32 +121,33 @@ class Jobs(QObject):
         if told is None:
             self._mourn()
             return
-        if not self._waiting or self._waiting[0][0].number != told.number:
+        if not self._waiting or self._waiting[0].order.number != told.number:
             return
         if told.kind == "progress":
             self.progressed.emit(*told.value)
             return
-        _order, done, failed = self._waiting.pop(0)
-        if told.kind == "done":
-            done(told.value)
-        else:
-            failed(told.value)
-        self._go_on()
+        self._end(told.kind, told.value)
 
     def _mourn(self) -> None:
         self.stop()
         if self._waiting:
-            _order, _done, failed = self._waiting.pop(0)
             log = str(self._log)
-            failed(GenexpertError(LocalText(
+            self._end("failed", GenexpertError(LocalText(
                 ky=DIED.ky.format(log=log), ru=DIED.ru.format(log=log), en=DIED.en.format(log=log))))
-            self._go_on()
 
-    def _go_on(self) -> None:
-        if self._waiting:
-            self._send(self._waiting[0][0])
-        else:
-            self.busy_changed.emit(False)
+    def _end(self, kind: str, value: Any) -> None:
+        """Tells the asker of the first job how it ended, then goes on; the asker may ask for more meanwhile."""
+        job = self._waiting[0]
+        try:
+            if isValid(job.asker):
+                (job.done if kind == "done" else job.failed)(value)
+        finally:
+            if self._waiting and self._waiting[0] is job:  # else everything was cancelled
+                self._waiting.pop(0)
+                if self._waiting:
+                    self._send(self._waiting[0].order)
+                else:
+                    self.busy_changed.emit(False)
 
 
 def _read(connection: Connection, process: Any, told: Any) -> None:

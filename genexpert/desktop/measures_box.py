@@ -131,4 +131,4 @@ def measure_words(plan: Plan, measure: Measure) -> str:
 def _by_words(plans: tuple[Plan, ...], words: str) -> list[tuple[Plan, Measure]]:
     from genexpert.plans import search_measures
 
-    return list(search_measures(plans, words))
+    return [(found.plan, found.measure) for found in search_measures(plans, words)]

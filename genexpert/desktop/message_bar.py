@@ -1,6 +1,5 @@
 """A calm bar over the text that says what went wrong, or what was done."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from genexpert.desktop.parts import Words
@@ -9,37 +8,26 @@ from genexpert.domain.localized import LocalText
 
 
 class MessageBar(QFrame):
-    """Shows one message until it is put away; speaks the language of the interface even when that changes.
-
-    Attributes:
-        acted: the button of the message was pressed.
-    """
-
-    acted = Signal()
+    """Shows one message until it is put away; speaks the language of the interface even when that changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self._text = LocalText()
-        self._action = ""
-        self.words = Words()
-        self.words.setAccessibleName("")
-        self.action, self.close_button = QPushButton(), QPushButton()
+        self.words, self.close_button = Words(), QPushButton()
         self.close_button.setFlat(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self.words, 1)
-        row.addWidget(self.action)
         row.addWidget(self.close_button)
         self.close_button.clicked.connect(self.hide)
-        self.action.clicked.connect(self.acted)
-        self.action.clicked.connect(self.hide)
         interface.language_changed.connect(self.retranslate)
+        self.retranslate()
         self.hide()
 
-    def tell(self, text: LocalText, trouble: bool = False, action: str = "") -> None:
-        """Shows a message; `action` is the key of the words on a button."""
-        self._text, self._action = text, action
+    def tell(self, text: LocalText, trouble: bool = False) -> None:
+        """Shows a message; `trouble` gives it another colour."""
+        self._text = text
         self.setObjectName("trouble" if trouble else "notice")
         self.style().unpolish(self)
         self.style().polish(self)
@@ -51,6 +39,3 @@ class MessageBar(QFrame):
         self.words.setText(say(self._text))
         self.setAccessibleName(say(self._text))
         self.close_button.setText(t("message.close"))
-        self.action.setVisible(bool(self._action))
-        if self._action:
-            self.action.setText(t(self._action))

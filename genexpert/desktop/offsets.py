@@ -10,20 +10,19 @@ from bisect import bisect_left, bisect_right
 
 from genexpert.domain.span import Span
 
-_LINE_ENDS = str.maketrans({
+_STAND_INS = {
     "\r": "\n", "\u2029": "\n",  # a block ends
     "\ufdd0": "\ufffd", "\ufdd1": "\ufffd",  # Qt keeps these two for itself
     "\x00": "\ufffd", "\ufffc": "\ufffd",  # ufffc would be a picture
     "\x0b": "\u2028", "\x0c": "\u2028",
-})
+}
+_ODD = re.compile(f"[{''.join(_STAND_INS)}]")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def shown(text: str) -> str:
     """The text as a document is to be filled with it: as many code points, none that Qt would join or eat."""
-    return text.replace("\r\n", "\u200b\n").translate(_LINE_ENDS)
-
-
-_WIDE = re.compile("[\U00010000-\U0010ffff]")
+    return _ODD.sub(lambda match: _STAND_INS[match[0]], text.replace("\r\n", "\u200b\n"))
 
 
 class Positions:

@@ -32,12 +32,13 @@ class PlanImport(Dialog):
     def read(self, path: Path) -> None:
         """Reads the file and shows the dialog."""
         self.open()
-        self._session.jobs.do(read_plan, path, self._show, self._failed)
+        self._session.jobs.do(read_plan, path, self._show, self._failed, self)
 
     def store(self) -> None:
         """Stores the plan that was read."""
         if self._read is not None:
-            self._session.jobs.do(store_read_plan, (self._read.plan, folders.user_data()), self._stored, self._failed)
+            request = (self._read.plan, folders.user_data())
+            self._session.jobs.do(store_read_plan, request, self._stored, self._failed, self)
 
     def _show(self, read: PlanRead) -> None:
         self._read = read

@@ -13,7 +13,7 @@ from genexpert.desktop.gate import Gate
 from genexpert.desktop.jobs import Jobs
 from genexpert.desktop.open_case import OpenCase
 from genexpert.desktop.work import Reviewed, StoredDraft, review_stored
-from genexpert.domain.case import CaseFile, FileKind
+from genexpert.domain.case import CaseFile, FileKind, new_file
 from genexpert.domain.draft import Revisions
 from genexpert.domain.errors import DraftError, GenexpertError
 from genexpert.domain.localized import LocalText
@@ -39,9 +39,10 @@ class Session(QObject):
     failed = Signal(object)
     told = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
         super().__init__(parent)
-        self.jobs = Jobs(self)
+        self.jobs = jobs or Jobs(self)
+        self._own_jobs = jobs is None
         self.opened: OpenCase | None = None
         self.gate: Gate | None = None
         self.revisions = Revisions.ACCEPTED
@@ -63,7 +64,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """Ends the worker and lets go of the database."""
-        self.jobs.stop()
+        if self._own_jobs:
+            self.jobs.stop()
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
@@ -102,7 +104,7 @@ class Session(QObject):
         if content is None or self.opened is None:
             return
         case = self.opened.case.id
-        draft = CaseFile(FileKind.DRAFT, path.name, "", content, "")
+        draft = new_file(FileKind.DRAFT, path.name, content)
         files = (draft, *(file for file in self.opened.files if file.kind is not FileKind.DRAFT))
         self._review(files, None, partial(self._add_version, case, draft))
 
@@ -112,7 +114,7 @@ class Session(QObject):
         if content is None or self.opened is None:
             return
         case = self.opened.case.id
-        added = CaseFile(kind, path.name, "", content, "")
+        added = new_file(kind, path.name, content)
         files = (*(file for file in self.opened.files if file.kind is not kind), added)
         self._review(files, None, partial(self._add_version, case, added))
 
@@ -159,7 +161,7 @@ class Session(QObject):
         if case is not None:
             self._open_stored(case, True)
             return
-        draft = CaseFile(FileKind.DRAFT, name, "", content, "")
+        draft = new_file(FileKind.DRAFT, name, content)
         self._review((draft,), None, partial(self._add_case, draft))
 
     def _open_stored(self, case: int, use_kept: bool) -> None:
@@ -172,7 +174,7 @@ class Session(QObject):
 
     def _review(self, files: tuple[CaseFile, ...], kept: bytes | None, then: Callable[[Reviewed], None]) -> None:
         stored = StoredDraft(files, folders.user_data(), self.revisions, kept)
-        self.jobs.do(review_stored, stored, lambda made: self.attempt(partial(then, made)), self._failed)
+        self.jobs.do(review_stored, stored, lambda made: self.attempt(partial(then, made)), self._failed, self)
 
     def _failed(self, error: GenexpertError) -> None:
         self.failed.emit(error.text)

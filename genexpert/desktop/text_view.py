@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QMouseEvent,
@@ -28,6 +28,7 @@ from genexpert.domain.span import Span
 
 LINE_HEIGHT = 150  # per cent: law is read slowly
 HIGH = (Level.ANNEX, Level.SECTION, Level.CHAPTER, Level.ARTICLE)
+BEFORE = 2000  # characters that a signal may begin above the visible part
 DOCUMENT_MARGIN = 6
 MARGIN = 30  # pixels for the marks
 UNDERLINES = {
@@ -64,11 +65,10 @@ class TextView(QTextEdit):
         self._open: OpenCase | None = None
         self._positions = Positions("")
         self._starts: list[int] = []
-        self._underlines: list[QTextEdit.ExtraSelection] = []
         self._chosen: str | None = None
         self._filled: QTextDocument | None = None
         self._evidence: tuple[Span, ...] = ()
-        self.verticalScrollBar().valueChanged.connect(self._margin.update)
+        self.verticalScrollBar().valueChanged.connect(self._paint)
         interface.language_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -84,34 +84,32 @@ class TextView(QTextEdit):
         self.setExtraSelections([])
         self._fill(opened)
         self._starts = [self._positions.to_qt(one.span.start) for one in opened.signals]
-        self.refresh()
+        QTimer.singleShot(0, self, self.refresh)
 
     def clear_case(self) -> None:
         """Empties the view."""
-        self._open, self._starts, self._underlines = None, [], []
+        self._open, self._starts = None, []
         self.setExtraSelections([])
         self.clear()
 
     def refresh(self) -> None:
         """Draws the signals anew after a decision or a change of colours."""
-        if self._open is not None:
-            self._underlines = [self._underline(one) for one in self._open.signals]
-            self._paint()
+        self._paint()
 
     def choose(self, finding: str, jump: bool = True) -> None:
         """Fills the chosen signal and brings it into view."""
         self._chosen, self._evidence = finding, ()
         signal = self._open.signal(finding) if self._open else None
-        self._paint()
         if signal is not None and jump:
             self._bring(signal.span.start)
+        self._paint()
 
     def show_evidence(self, spans: tuple[Span, ...]) -> None:
         """Fills the places that are evidence for an answer and brings the first into view."""
         self._evidence = spans
-        self._paint()
         if spans:
             self._bring(spans[0].start)
+        self._paint()
 
     def show_place(self, span: Span) -> None:
         """Brings a provision into view with its start near the top."""
@@ -147,14 +145,11 @@ class TextView(QTextEdit):
         """Signals that start in the visible part, with the place of their first character in the viewport."""
         if self._open is None:
             return []
-        area = self.viewport().rect()
-        first = self.cursorForPosition(area.topLeft()).position()
-        last = self.cursorForPosition(area.bottomRight()).position()
         cursor = QTextCursor(self.document())
         seen = []
-        for index in range(bisect_left(self._starts, first), bisect_left(self._starts, last + 1)):
-            cursor.setPosition(self._starts[index])
-            seen.append((self._open.signals[index], self.cursorRect(cursor)))
+        for signal in self._signals_around():
+            cursor.setPosition(self._positions.to_qt(signal.span.start))
+            seen.append((signal, self.cursorRect(cursor)))
         return seen
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -173,6 +168,7 @@ class TextView(QTextEdit):
         super().resizeEvent(event)  # type: ignore[arg-type]
         area = self.viewport().geometry()
         self._margin.setGeometry(0, area.top(), MARGIN, area.height())
+        self._paint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Light and dark change while the program runs."""
@@ -230,8 +226,18 @@ class TextView(QTextEdit):
             style = QTextCharFormat()
             style.setBackground(colour(name))
             filled.append(self._selection(span, style))
-        self.setExtraSelections(filled + self._underlines)
+        # Only what can be seen: a selection far below would have Qt lay out everything above it at once.
+        self.setExtraSelections(filled + [self._underline(one) for one in self._signals_around()])
         self._margin.update()
+
+    def _signals_around(self) -> list[Finding]:
+        """Signals that start in the visible part or a little before it."""
+        if self._open is None:
+            return []
+        area = self.viewport().rect()
+        first = self.cursorForPosition(area.topLeft()).position() - BEFORE
+        last = self.cursorForPosition(area.bottomRight()).position()
+        return self._open.signals[bisect_left(self._starts, first):bisect_left(self._starts, last + 1)]
 
     def _bring(self, index: int, part: float = 0.3) -> None:
         cursor = self.textCursor()

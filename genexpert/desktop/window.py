@@ -10,6 +10,7 @@ from genexpert.desktop import settings
 from genexpert.desktop.actions import ON_TOOL_BAR, Actions
 from genexpert.desktop.commands import Commands
 from genexpert.desktop.desk import Desk
+from genexpert.desktop.jobs import Jobs
 from genexpert.desktop.open_case import OpenCase
 from genexpert.desktop.progress_view import ProgressView
 from genexpert.desktop.session import Session
@@ -19,7 +20,7 @@ from genexpert.domain.localized import LocalText
 
 
 class Window(QMainWindow):
-    """The one window of the program.
+    """The one window of the program; `jobs` is a worker that is shared and outlives it.
 
     Attributes:
         session: what is open.
@@ -27,9 +28,9 @@ class Window(QMainWindow):
         actions_by_name: menus and keys.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs | None = None) -> None:
         super().__init__()
-        self.session = Session(self)
+        self.session = Session(self, jobs)
         self.desk = Desk(self.session)
         self.commands = Commands(self, self.session, self.desk)
         self.actions_by_name = Actions(self, self.commands.slot)

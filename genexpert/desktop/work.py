@@ -50,16 +50,16 @@ def review_stored(stored: StoredDraft, progress: Progress) -> Reviewed:
             kept = None  # an older program kept it in another form
         if kept is not None and _still_good(kept, stored):
             return Reviewed(kept, None)
-    review = full_review(stored, progress)
+    review = full_review(stored, progress, anew=True)
     return Reviewed(slim(review), pack_review(review))
 
 
-def full_review(stored: StoredDraft, progress: Progress) -> Review:
-    """The review with its source runs, as exports need it; the last one is remembered."""
+def full_review(stored: StoredDraft, progress: Progress, anew: bool = False) -> Review:
+    """The review with its source runs, as exports need it; the last one is remembered, and made anew on demand."""
     from genexpert.review import ReviewOptions, review
 
     key = (tuple((file.kind, file.sha256) for file in stored.files), stored.revisions, stored.user_folder)
-    if stored.kept is not None or key not in _last:
+    if anew or key not in _last:
         with on_disk(stored.files) as paths:
             companions = {str(kind): path for kind, path in paths.items() if kind is not FileKind.DRAFT}
             options = ReviewOptions(revisions=stored.revisions, user_folder=stored.user_folder, companions=companions)
@@ -128,3 +128,14 @@ def store_read_plan(request: tuple[Plan, Path], progress: Progress) -> Path:
     from genexpert.plans import store_plan
 
     return Path(store_plan(*request))
+
+
+def subjects_of_draft(stored: StoredDraft, progress: Progress) -> frozenset[str]:
+    """Topics that the draft is about."""
+    from genexpert.norms import load_topics
+    from genexpert.plans import subjects_of
+
+    review = full_review(stored, progress)
+    act = review.act
+    signals = (*review.findings, *review.strengths)
+    return subjects_of(act.title, review.draft.text, act.root.language, signals, load_topics())

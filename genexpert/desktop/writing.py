@@ -38,7 +38,7 @@ def write_files(wanted: FilesWanted, progress: Progress) -> tuple[Path, ...]:
     """Paths of the files that were written. Raises CaseError where a folder or file cannot be written."""
     review = decided(full_review(wanted.stored, progress), wanted.case)
     folder = wanted.folder or Path(tempfile.mkdtemp(prefix="genexpert-"))
-    opinion = _opinion(review, wanted) if any(kind.startswith(("opinion", "table")) for kind in wanted.kinds) else None
+    opinion = _opinion(review, wanted) if any(kind.startswith("opinion") for kind in wanted.kinds) else None
     written = []
     for number, kind in enumerate(wanted.kinds):
         progress("opinion", number / len(wanted.kinds))
@@ -61,16 +61,21 @@ def _writer(kind: str, wanted: FilesWanted, review: Review, opinion: Opinion | N
     if kind == "annotated.docx":
         def annotate(path: Path) -> None:
             with on_disk(wanted.stored.files) as files:
-                room.annotate_draft(review, files[FileKind.DRAFT], path)
+                expert = ", ".join(one.name for one in wanted.requisites.experts) or "genexpert"
+                signals = (*review.findings, *review.strengths)
+                room.annotate_draft(files[FileKind.DRAFT], review.draft, signals, expert, path, wanted.language)
 
         return annotate
     if kind in ("signals.json", "signals.sarif"):
-        told = room.review_as_json(review, "ru" if wanted.language == "both" else wanted.language) if (
-            kind == "signals.json") else room.review_as_sarif([review], wanted.language)
+        as_json = kind == "signals.json"
+        told = room.review_as_json(review, wanted.language) if as_json else (
+            room.review_as_sarif([review], wanted.language))
         text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
         return lambda path: path.write_text(text, encoding="utf-8")
-    write = {"opinion.docx": room.write_docx, "opinion.pdf": room.write_pdf,
-             "table.docx": room.write_comparative_table}[kind]
+    if kind == "table.docx":
+        return lambda path: room.write_comparative_table(review, path, wanted.language)
+    assert opinion is not None
+    write = room.write_docx if kind == "opinion.docx" else room.write_pdf
     return lambda path: write(opinion, path)
 
 

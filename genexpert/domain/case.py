@@ -1,5 +1,6 @@
 """A case: one draft on its way to an opinion, with everything that the expert decided about it."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -36,6 +37,11 @@ class CaseFile:
     content: bytes
     added: str  # ISO 8601 with the time zone
     version: int = 1
+
+
+def new_file(kind: FileKind, name: str, content: bytes) -> CaseFile:
+    """A file that is not stored yet."""
+    return CaseFile(kind, name, hashlib.sha256(content).hexdigest(), content, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ class RegisteredOpinion:
 
     id: int
     case: int
-    number: str  # "2026/7"
+    number: str  # "7/2026"
     date: str  # ISO date
     state: OpinionState
     language: str

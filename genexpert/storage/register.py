@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, delete, func, select
 from sqlalchemy.orm import Session, aliased
 
 from genexpert.domain.case import OpinionState, RegisteredOpinion
@@ -43,6 +43,8 @@ class OpinionRegister:
         """The next number of this year for an opinion of the case; give it back with `release` where writing fails."""
         today = date.today()
         with transaction(self._engine) as session:
+            left = OpinionRow.state == OpinionState.RESERVED, OpinionRow.date < today.isoformat()
+            session.execute(delete(OpinionRow).where(*left))  # reserved by a program that came to grief
             last = session.scalar(select(func.max(OpinionRow.serial)).where(OpinionRow.year == today.year)) or 0
             row = OpinionRow(case=case, year=today.year, serial=last + 1, date=today.isoformat(), by=by,
                              state=OpinionState.RESERVED, language=language, draft_sha256=draft_sha256)
@@ -85,7 +87,7 @@ class OpinionRegister:
 
 
 def _number(row: OpinionRow) -> str:
-    return f"{row.year}/{row.serial}"
+    return f"{row.serial}/{row.year}"
 
 
 def _opinion(row: OpinionRow, title: str = "", newer: OpinionRow | None = None) -> RegisteredOpinion:
