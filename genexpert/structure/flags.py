@@ -49,7 +49,8 @@ def _set_own(page: Page, node: Node, defining: bool) -> None:
             node.flags.add(Flag.DEFINITION)
     if node.kind != "title" and words[:1] == '"' and words.rstrip(".;,")[-1:] == '"':
         node.flags.add(Flag.QUOTATION)
-    if len(words) <= LONGEST_REPEAL and is_repealed(words):
+    live = any(child.kind not in ("note", "heading") for child in node.children)  # only its first lines are repealed
+    if not live and len(words) <= LONGEST_REPEAL and is_repealed(words):
         node.flags.add(Flag.REPEALED)
 
 

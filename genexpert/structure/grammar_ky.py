@@ -6,7 +6,7 @@ from genexpert.domain.localized import Language
 from genexpert.domain.provision import Level
 from genexpert.structure.folding import fold
 from genexpert.structure.marks import HeadingForm
-from genexpert.structure.numbers import NUMBER, ROMAN
+from genexpert.structure.numbers import INDEX, NUMBER, ROMAN
 
 _ONES = ("биринчи", "экинчи", "үчүнчү", "төртүнчү", "бешинчи", "алтынчы", "жетинчи", "сегизинчи", "тогузунчу")
 ORDINALS = (
@@ -26,7 +26,7 @@ def _form(kind: str, level: Level, pattern: str, word: str = "") -> HeadingForm:
 
 
 _END = r"(?![а-яa-z])\s?(?P<dot>[.:]?)\s*(?P<h>.*)"
-_ANY = rf"(?P<n>{NUMBER}|{ROMAN}|{ORDINAL})\s?-?\s?"
+_ANY = rf"(?P<n>{NUMBER}|(?:{ROMAN}|{ORDINAL}){INDEX})\s?-?\s?"
 HEADINGS = (
     _form("article", Level.ARTICLE,
           rf"(?P<n>{NUMBER})\s?-?\s?(?P<w>берене|статья)(?P<index>\d{{0,2}}[⁰¹²³⁴⁵⁶⁷⁸⁹]*){_END}"),
@@ -50,9 +50,10 @@ NEXT_IS_NOTE = re.compile(r"(?:караныз\s?:?|конул буру[а-я]*\s
 REPEALED = re.compile(
     r"\(?[^()]{0,200}(?:кучун жогот(?:ту|кон)|алып салынды|алынып салынды|чыгарылып салынды)\s*[).;]{0,3}$"
 )
-DEFINITIONS_HEADING = re.compile(r"тушунук|термин|аныктама")
+# Not "аныктама" in the singular: it is also a ruling of a court.
+DEFINITIONS_HEADING = re.compile(r"тушунук|термин|^(?:негизги )?аныктамалар\W*$")
 DEFINITIONS_INTRO = re.compile(
-    r"(?:томон|негизги|колдонул|пайдаланыл)[а-я]*\s(?:[а-я]+\s){0,4}(?:тушунукт|терминд|аныктам)"
+    r"(?:томон|негизги|колдонул|пайдаланыл)[а-я]*\s(?:[а-я]+\s){0,4}(?:тушунукт|терминд)"
 )
 SENTENCE_START = re.compile(r"(?:ушул|бул)\s|ылайык\s|максатында\s|биз, ")
 SIGNATURE = re.compile(

@@ -5,7 +5,7 @@ import re
 from genexpert.domain.localized import Language
 from genexpert.domain.provision import Level
 from genexpert.structure.marks import HeadingForm
-from genexpert.structure.numbers import NUMBER, ROMAN
+from genexpert.structure.numbers import INDEX, NUMBER, ROMAN
 
 _STEMS = (
     "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат",
@@ -29,7 +29,7 @@ def _form(kind: str, level: Level, pattern: str, word: str = "") -> HeadingForm:
     return HeadingForm(kind, level, re.compile(pattern), Language.RU, ordinal, word)
 
 
-_ANY = rf"(?P<n>{NUMBER}|{ROMAN}|{ORDINAL})\s?(?P<dot>[.:]?)\s*(?P<h>.*)"
+_ANY = rf"(?P<n>{NUMBER}|(?:{ROMAN}|{ORDINAL}){INDEX})\s?(?P<dot>[.:]?)\s*(?P<h>.*)"
 HEADINGS = (
     _form("article", Level.ARTICLE, rf"(?:статья|статьи|ст\.)\s*(?P<n>{NUMBER})\s?(?P<dot>[.:]?)\s*(?P<h>.*)"),
     _form("chapter", Level.CHAPTER, rf"глава\s+{_ANY}"),
@@ -55,8 +55,9 @@ REPEALED = re.compile(
     r"\(?\s*(?:(?:абзац|част|пункт|подпункт|стать|глав|раздел|параграф)[а-я]*(?:\s+[а-я\d-]+)?\s+)?"
     r"(?:утрати(?:л|ла|ло|ли) силу|исключен(?:а|о|ы)?(?: закон| в соотв| на осн|\)|\.?$)|признан(?:а|о|ы)? утратив)"
 )
-DEFINITIONS_HEADING = re.compile(r"поняти[яей]|термин|определени[яей]")
-DEFINITIONS_INTRO = re.compile(r"(?:следующ|основны)[а-я]*\s(?:[а-я]+\s){0,3}(?:поняти|термин|определени)")
+# Not "определение" alone: it is also a ruling of a court and an act of reckoning.
+DEFINITIONS_HEADING = re.compile(r"поняти[яей]|термин|^(?:основные )?определения\W*$")
+DEFINITIONS_INTRO = re.compile(r"(?:следующ|основны)[а-я]*\s(?:[а-я]+\s){0,3}(?:поняти|термин)")
 SENTENCE_START = re.compile(
     r"настоящ(?:ий|ая|ее|ие)\s|в соответствии\s|в целях\s|руководствуясь|во исполнение|на основании\s|исходя из|мы, "
 )

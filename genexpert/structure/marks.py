@@ -8,7 +8,7 @@ from genexpert.domain.localized import Language
 from genexpert.domain.provision import Level
 from genexpert.domain.span import Span
 from genexpert.structure.lines import Page
-from genexpert.structure.numbers import Number, read_number, roman
+from genexpert.structure.numbers import DOWN, SUPERSCRIPTS, Number, inserted, read_number, roman
 from genexpert.structure.wrapping import Line
 
 RANKS = {"annex": 1, "book": 2, "section": 3, "subsection": 4, "chapter": 5, "subchapter": 6, "article": 7}
@@ -49,6 +49,7 @@ class HeadingForm:
 
 
 # "1.", "12-1.", "1.1.", "1)", also "1.1 Text" without the last dot
+_INDEX = re.compile(rf"(.*?)(\s?[-‐‑–—]\s?\d{{1,2}}|\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})?", re.DOTALL)
 _DIGITS = re.compile(
     r"(?P<n>\d{1,6}[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\s?-\s?\d{1,2}(?!\d))?(?:\.\d{1,3})*)"
     r"(?:(?P<end>\s?[.)])(?=\s|[^\W\d]|[\"(„]|$)|(?<=\d\.\d)(?=\s)|(?<=\d\.\d\d)(?=\s))\s*"
@@ -130,9 +131,15 @@ def _number(page: Page, found: re.Match[str], form: HeadingForm) -> Number | Non
             joined = raw + page.text[at : found.end("index")]
             return read_number(joined, 0, [Span(len(raw), len(joined))])
         return number
-    value = roman(raw)
-    if value is not None:
-        return Number(str(value), raw)
-    value = form.numeral(found["n"])
-    return Number(str(value), str(value)) if value is not None else None
+    split = _INDEX.fullmatch(raw)
+    base, index = split.groups() if split else (raw, None)
+    value, written = roman(base), base
+    if value is None:
+        value = form.numeral(found["n"][: len(base)])
+        written = str(value)
+    if value is None or not index:
+        return Number(str(value), written) if value is not None else None
+    digits = index.strip(" -‐‑–—").translate(DOWN)
+    raised = digits == index or index[0] in SUPERSCRIPTS
+    return Number(f"{value}-{digits}", inserted(written, digits, raised=raised).written)
 

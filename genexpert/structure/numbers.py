@@ -7,7 +7,7 @@ from functools import lru_cache
 from genexpert.domain.span import Span
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DOWN = str.maketrans(SUPERSCRIPTS, "0123456789")
+DOWN = str.maketrans(SUPERSCRIPTS, "0123456789")
 _UP = str.maketrans("0123456789", SUPERSCRIPTS)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_LETTERS = str.maketrans("ІХСМУ", "IXCMV")  # Cyrillic letters typed for Roman digits
@@ -16,6 +16,7 @@ _TIDY_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?
 
 # In folded text. A hyphen may stand between spaces; a dot may not: "5. 1." is the first part of article 5.
 NUMBER = rf"\d{{1,6}}[{SUPERSCRIPTS}]*(?:\s?-\s?\d{{1,3}}(?!\d)){{0,3}}(?:\.\d{{1,3}}(?![\d])){{0,5}}"
+INDEX = rf"(?:\s?-\s?\d{{1,2}}(?!\d)|\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})?"  # of an inserted chapter: V-1, V¹
 ROMAN = r"[ivlхсмdу]{1,8}(?![а-яa-z])"
 
 
@@ -65,12 +66,12 @@ def read_number(text: str, start: int, raised: list[Span]) -> Number:
         for i, char in enumerate(text)
     ]
     at = next((i for i, is_raised in enumerate(down) if is_raised), None)
-    plain = re.sub(r"\s", "", text.translate(_DOWN))
+    plain = re.sub(r"\s", "", text.translate(DOWN))
     plain = re.sub(r"[‐‑‒–—−]", "-", plain)
     if at is None or at == 0:
         return Number(plain, plain)
     base = re.sub(r"\D+$", "", re.sub(r"\s", "", text[:at]))
-    index = "".join(char for char in text[at:].translate(_DOWN) if char.isdigit())
+    index = "".join(char for char in text[at:].translate(DOWN) if char.isdigit())
     return inserted(base, index, raised=True) if base and index else Number(plain, plain)
 
 

@@ -82,6 +82,8 @@ def _goes_on(text: str, folded: str, last: Line, line: Line) -> bool:
         return False
     if text[last.end - 1] in _ENDED or text.count("\n", last.end, line.start) > 1:
         return False
+    if text[last.start] == "(" and text[last.end - 1] == ")":
+        return False  # a note
     if text[last.start : last.end].isupper() or _DATE.match(folded, line.start, line.end):
         return False
     return not _HEADING.match(folded, last.start, last.end)

@@ -57,6 +57,9 @@ def test_an_article_is_found(line: str, path: str, label: str, heading: str) -> 
     ("Глава первая\nПрава", Level.CHAPTER, "chapter:1", "глава 1", "Права"),
     ("Глава двадцать вторая\nПрава", Level.CHAPTER, "chapter:22", "глава 22", "Права"),
     ("Глава 23^1^. Права", Level.CHAPTER, "chapter:23-1", "глава 23¹", "Права"),
+    ("Глава четырнадцатая-1\nПрава", Level.CHAPTER, "chapter:14-1", "глава 14-1", "Права"),
+    ("РАЗДЕЛ V-1. ПРАВА", Level.SECTION, "section:5-1", "раздел V-1", "ПРАВА"),
+    ("Раздел V^1^. Права", Level.SECTION, "section:5-1", "раздел V¹", "Права"),
     ("3-глава. Укуктар", Level.CHAPTER, "chapter:3", "3-глава", "Укуктар"),
     ("III ГЛАВА. УКУКТАР", Level.CHAPTER, "chapter:3", "III глава", "УКУКТАР"),
     ("3-БАП. УКУКТАР", Level.CHAPTER, "chapter:3", "3-бап", "УКУКТАР"),
@@ -202,6 +205,16 @@ def test_a_repealed_article_is_flagged(words: str) -> None:
     assert Flag.REPEALED in article.flags
     below = first(f"Статья 1. Заголовок\n{words}", Level.ARTICLE)
     assert Flag.REPEALED in below.flags
+
+
+def test_a_part_whose_first_paragraph_alone_is_repealed_is_in_force() -> None:
+    part = first("Статья 1\n1. (Абзац утратил силу в соответствии с Законом КР)\nДействует.\n2. Да.", Level.PART)
+    assert Flag.REPEALED not in part.flags
+
+
+def test_a_ruling_of_a_court_is_no_definition() -> None:
+    found = provisions("Статья 1. Порядок определения цены\n1. Цена определяется:\n1) в исках - суммой.")
+    assert not [p for p in found if Flag.DEFINITION in p.flags]
 
 
 @pytest.mark.parametrize("words", [
