@@ -56,7 +56,7 @@ def review_draft(
     rules = load_rules(options.user_folder)
     marked = apply_rules(rules, act, analysed, norms=load_norms(options.user_folder), progress=progress)
     plans = chosen_plans(options)
-    marked = link_findings(marked, plans, load_topics())
+    marked = link_findings(marked, plans, load_topics(), options.user_folder)
     findings = tuple(finding for finding in marked if not finding.is_strength)
     strengths = tuple(finding for finding in marked if finding.is_strength)
     lists = chosen_checklists(options)

@@ -15,9 +15,9 @@ from genexpert.domain.errors import GenexpertError
 app = typer.Typer(
     help=t(
         ru="Гендерная экспертиза проектов нормативных правовых актов Кыргызской Республики. Работает без интернета. "
-           "Без команды открывает окно программы.",
+        "Без команды открывает окно программы.",
         ky="Кыргыз Республикасынын ченемдик укуктук актыларынын долбоорлорун гендердик экспертизалоо. Интернетсиз "
-           "иштейт. Буйруксуз программанын терезеси ачылат.",
+        "иштейт. Буйруксуз программанын терезеси ачылат.",
     ),
     no_args_is_help=False,
     add_completion=False,
@@ -35,7 +35,9 @@ app.add_typer(norms.app, name="norms", help=norms.HELP)
 
 @app.command("open", help=t(ru="Открыть окно программы на проекте.", ky="Долбоорду программанын терезесинде ачуу."))
 def open_command(
-    draft: Annotated[Path | None, typer.Argument(metavar="DRAFT", help=t(ru="файл проекта", ky="долбоордун файлы"))] = None,
+    draft: Annotated[
+        Path | None, typer.Argument(metavar="DRAFT", help=t(ru="файл проекта", ky="долбоордун файлы"))
+    ] = None,
 ) -> None:
     """Opens the desktop."""
     raise typer.Exit(open_desktop(draft))
@@ -50,8 +52,12 @@ def _version(wanted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def _options(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True,
-                                          help=t(ru="версия программы", ky="программанын версиясы"))] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help=t(ru="версия программы", ky="программанын версиясы")
+        ),
+    ] = False,
 ) -> None:
     if context.invoked_subcommand is None:
         raise typer.Exit(open_desktop(None))

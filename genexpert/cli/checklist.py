@@ -30,7 +30,9 @@ def list_command() -> None:
 
 
 @app.command("show", help=t(ru="Показать вопросы списка.", ky="Тизменин суроолорун көрсөтүү."))
-def show_command(checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t(ru="id списка", ky="тизменин id'си"))]) -> None:
+def show_command(
+    checklist_id: Annotated[str, typer.Argument(metavar="ID", help=t(ru="id списка", ky="тизменин id'си"))],
+) -> None:
     """The questions of one list with their basis."""
     from genexpert.checklists import load_checklists
 
@@ -38,9 +40,13 @@ def show_command(checklist_id: Annotated[str, typer.Argument(metavar="ID", help=
     found = next((one for one in lists if one.id == checklist_id), None)
     if found is None:
         there = ", ".join(one.id for one in lists)
-        raise ResourceError(LocalText(ky=f"мындай тизме жок: {checklist_id}. Барлары: {there}",
-                                      ru=f"такого списка нет: {checklist_id}. Есть: {there}",
-                                      en=f"no such list: {checklist_id}. There are: {there}"))
+        raise ResourceError(
+            LocalText(
+                ky=f"мындай тизме жок: {checklist_id}. Барлары: {there}",
+                ru=f"такого списка нет: {checklist_id}. Есть: {there}",
+                en=f"no such list: {checklist_id}. There are: {there}",
+            )
+        )
     table = Table(title=Text(in_words(found.title, spoken())), show_lines=True)
     for title in ("ID", t("Вопрос", "Суроо"), t("Основание", "Негизи")):
         table.add_column(title)

@@ -15,8 +15,10 @@ from genexpert.domain.localized import LocalText
 from genexpert.domain.names import STATUSES
 from genexpert.domain.norm import Norm, NormStatus
 
-HELP = t(ru="Реестр актов, на которые опираются выводы: состояние, проверка, подтверждение экспертом.",
-         ky="Тыянактар таянган актылардын реестри: абалы, текшерилиши, эксперт тарабынан ырасталышы.")
+HELP = t(
+    ru="Реестр актов, на которые опираются выводы: состояние, проверка, подтверждение экспертом.",
+    ky="Тыянактар таянган актылардын реестри: абалы, текшерилиши, эксперт тарабынан ырасталышы.",
+)
 NormId = Annotated[str, typer.Argument(metavar="ID", help=t(ru="id акта", ky="актынын id'си"))]
 app = typer.Typer(no_args_is_help=True)
 
@@ -30,8 +32,12 @@ def list_command() -> None:
     for title in ("ID", t("Ссылка", "Шилтеме"), t("Состояние", "Абалы"), t("Проверено", "Текшерилди")):
         table.add_column(title)
     for norm in load_norms(folders.user_data()).values():
-        table.add_row(norm.id, Text(in_words(norm.citation, spoken())), in_words(STATUSES[norm.status], spoken()),
-                      norm.checked or "-")
+        table.add_row(
+            norm.id,
+            Text(in_words(norm.citation, spoken())),
+            in_words(STATUSES[norm.status], spoken()),
+            norm.checked or "-",
+        )
     out().print(table)
 
 
@@ -41,17 +47,28 @@ def show_command(norm_id: NormId) -> None:
     _print(_norm_named(norm_id))
 
 
-@app.command("confirm", help=t(
-    ru="Подтвердить состояние акта: вы проверили его по официальному источнику.",
-    ky="Актынын абалын ырастоо: сиз аны расмий булактан текшердиңиз."))
+@app.command(
+    "confirm",
+    help=t(
+        ru="Подтвердить состояние акта: вы проверили его по официальному источнику.",
+        ky="Актынын абалын ырастоо: сиз аны расмий булактан текшердиңиз.",
+    ),
+)
 def confirm_command(
     norm_id: NormId,
     status: Annotated[NormStatus, typer.Option("--status", help=t(ru="состояние акта", ky="актынын абалы"))],
     by: Annotated[str, typer.Option("--by", help=t(ru="кто проверил", ky="ким текшерди"))],
-    checked: Annotated[str, typer.Option("--date", metavar="YYYY-MM-DD", help=t(
-        ru="когда проверено; без него - сегодня", ky="качан текшерилди; берилбесе - бүгүн"))] = "",
-    quotation: Annotated[str, typer.Option("--quotation", help=t(
-        ru="слова акта, как в источнике", ky="актынын сөздөрү, булактагыдай"))] = "",
+    checked: Annotated[
+        str,
+        typer.Option(
+            "--date",
+            metavar="YYYY-MM-DD",
+            help=t(ru="когда проверено; без него - сегодня", ky="качан текшерилди; берилбесе - бүгүн"),
+        ),
+    ] = "",
+    quotation: Annotated[
+        str, typer.Option("--quotation", help=t(ru="слова акта, как в источнике", ky="актынын сөздөрү, булактагыдай"))
+    ] = "",
 ) -> None:
     """Stores the confirmation in the user's own folder."""
     from genexpert.norms import confirm_norm
@@ -61,9 +78,13 @@ def confirm_command(
     try:
         date.fromisoformat(day)
     except ValueError:
-        raise ResourceError(LocalText(ky=f"дата эмес: {day}; 2026-11-24 сыяктуу жазыңыз",
-                                      ru=f"не дата: {day}; пишите как 2026-11-24",
-                                      en=f"not a date: {day}; write it as 2026-11-24")) from None
+        raise ResourceError(
+            LocalText(
+                ky=f"дата эмес: {day}; 2026-11-24 сыяктуу жазыңыз",
+                ru=f"не дата: {day}; пишите как 2026-11-24",
+                en=f"not a date: {day}; write it as 2026-11-24",
+            )
+        ) from None
     _print(confirm_norm(folders.user_data(), norm_id, status, day, by, quotation or None))
 
 
@@ -72,8 +93,13 @@ def _norm_named(norm_id: str) -> Norm:
 
     norm = load_norms(folders.user_data()).get(norm_id)
     if norm is None:
-        raise ResourceError(LocalText(ky=f"мындай акт реестрде жок: {norm_id}", ru=f"такого акта в реестре нет: {norm_id}",
-                                      en=f"no such act in the register: {norm_id}"))
+        raise ResourceError(
+            LocalText(
+                ky=f"мындай акт реестрде жок: {norm_id}",
+                ru=f"такого акта в реестре нет: {norm_id}",
+                en=f"no such act in the register: {norm_id}",
+            )
+        )
     return norm
 
 

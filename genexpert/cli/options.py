@@ -32,12 +32,32 @@ class ListFormat(StrEnum):
 
 
 DraftArgument = Annotated[Path, typer.Argument(metavar="DRAFT", help=t(ru="файл проекта", ky="долбоордун файлы"))]
-WrittenOption = Annotated[Written | None, typer.Option("--language", help=t(
-    ru="язык записываемого: ky, ru или both (оба); без него - язык проекта",
-    ky="жазыла турган тил: ky, ru же both (экөө тең); берилбесе - долбоордун тили"))]
-RevisionsOption = Annotated[ReadRevisions, typer.Option("--revisions", help=t(
-    ru="исправления в файле Word: accepted - как принятые, rejected - как отклонённые, both - и те, и другие",
-    ky="Word файлындагы оңдоолор: accepted - кабыл алынгандай, rejected - четке кагылгандай, both - экөө тең"))]
-OutputOption = Annotated[Path | None, typer.Option("--output", metavar="FILE", help=t(
-    ru="куда записать; - значит на экран", ky="кайда жазуу керек; - экранга дегенди билдирет"))]
+WrittenOption = Annotated[
+    Written | None,
+    typer.Option(
+        "--language",
+        help=t(
+            ru="язык записываемого: ky, ru или both (оба); без него - язык проекта",
+            ky="жазыла турган тил: ky, ru же both (экөө тең); берилбесе - долбоордун тили",
+        ),
+    ),
+]
+RevisionsOption = Annotated[
+    ReadRevisions,
+    typer.Option(
+        "--revisions",
+        help=t(
+            ru="исправления в файле Word: accepted - как принятые, rejected - как отклонённые, both - и те, и другие",
+            ky="Word файлындагы оңдоолор: accepted - кабыл алынгандай, rejected - четке кагылгандай, both - экөө тең",
+        ),
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help=t(ru="куда записать; - значит на экран", ky="кайда жазуу керек; - экранга дегенди билдирет"),
+    ),
+]
 FormatOption = Annotated[ListFormat, typer.Option("--format", help=t(ru="table или json", ky="table же json"))]

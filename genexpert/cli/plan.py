@@ -16,8 +16,10 @@ from genexpert.domain.errors import ResourceError
 from genexpert.domain.localized import LocalText
 from genexpert.domain.plan import Plan
 
-HELP = t(ru="Национальные планы действий: список, содержание, загрузка нового.",
-         ky="Улуттук иш-аракеттер пландары: тизмеси, мазмуну, жаңысын жүктөө.")
+HELP = t(
+    ru="Национальные планы действий: список, содержание, загрузка нового.",
+    ky="Улуттук иш-аракеттер пландары: тизмеси, мазмуну, жаңысын жүктөө.",
+)
 STATES = {
     "in-force": LocalText("күчүндө", "действует", "in force"),
     "repealed": LocalText("күчүн жоготкон", "утратил силу", "repealed"),
@@ -36,8 +38,13 @@ def list_command() -> None:
     for title in ("ID", t("План", "План"), t("Годы", "Жылдары"), t("Состояние", "Абалы"), t("Мер", "Чаралар")):
         table.add_column(title)
     for plan in load_plans(folders.user_data()):
-        table.add_row(plan.id, Text(in_words(plan.title_local, spoken()) or plan.title),
-                      f"{plan.period[0]}-{plan.period[1]}", state_of(plan), str(sum(1 for _ in plan.measures())))
+        table.add_row(
+            plan.id,
+            Text(in_words(plan.title_local, spoken()) or plan.title),
+            f"{plan.period[0]}-{plan.period[1]}",
+            state_of(plan),
+            str(sum(1 for _ in plan.measures())),
+        )
     out().print(table)
 
 
@@ -65,12 +72,19 @@ def show_command(
                     console.print(Text(f"    {measure.number}. {measure.text} [{measure.deadline.text}]"))
 
 
-@app.command("import", help=t(
-    ru="Загрузить план из файла с таблицей (DOCX, ODT, PDF, текст): показывает, что понято и что сомнительно.",
-    ky="Таблицасы бар файлдан (DOCX, ODT, PDF, текст) планды жүктөө: эмне түшүнүлгөнүн жана эмне шектүү экенин көрсөтөт."))
+@app.command(
+    "import",
+    help=t(
+        ru="Загрузить план из файла с таблицей (DOCX, ODT, PDF, текст): показывает, что понято и что сомнительно.",
+        ky="Таблицасы бар файлдан (DOCX, ODT, PDF, текст) планды жүктөө: эмне түшүнүлгөнү "
+        "жана эмне шектүү экени көрсөтүлөт.",
+    ),
+)
 def import_command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=t(ru="файл плана", ky="пландын файлы"))],
-    plan_id: Annotated[str | None, typer.Option("--id", metavar="ID", help=t(ru="id нового плана", ky="жаңы пландын id'си"))] = None,
+    plan_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help=t(ru="id нового плана", ky="жаңы пландын id'си"))
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=t(ru="только показать", ky="көрсөтүү гана"))] = False,
 ) -> None:
     """Reads a plan, tells what was understood and what is doubtful, and stores it as a new version."""
@@ -78,8 +92,10 @@ def import_command(
 
     imported = import_plan(file, plan_id=plan_id)
     console = out()
-    for line in (*imported.understood, *(t(f"сомнение: {doubt}", f"шектүү: {doubt}") for doubt in imported.doubts)):
-        console.print(Text(str(line)))
+    for understood in imported.understood:
+        console.print(Text(in_words(understood, spoken())))
+    for doubt in imported.doubts:
+        console.print(Text(t("сомнение: ", "шектүү: ") + in_words(doubt, spoken())))
     if not dry_run:
         stored = store_plan(imported.plan, folders.user_data())
         console.print(Text(t(f"Сохранено: {stored}", f"Сакталды: {stored}")))
@@ -93,9 +109,13 @@ def plan_named(plan_id: str) -> Plan:
     found = next((plan for plan in plans if plan.id == plan_id), None)
     if found is None:
         there = ", ".join(plan.id for plan in plans)
-        raise ResourceError(LocalText(ky=f"мындай план жок: {plan_id}. Барлары: {there}",
-                                      ru=f"такого плана нет: {plan_id}. Есть: {there}",
-                                      en=f"no such plan: {plan_id}. There are: {there}"))
+        raise ResourceError(
+            LocalText(
+                ky=f"мындай план жок: {plan_id}. Барлары: {there}",
+                ru=f"такого плана нет: {plan_id}. Есть: {there}",
+                en=f"no such plan: {plan_id}. There are: {there}",
+            )
+        )
     return found
 
 

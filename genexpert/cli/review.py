@@ -20,9 +20,9 @@ from genexpert.domain.review import Review
 
 HELP = t(
     ru="Проверить проект (или несколько): сигналы, основания, меры плана. Состояние выхода: 0 - проверены все, "
-       "1 - часть файлов не прочитана, 2 - не прочитан ни один.",
+    "1 - часть файлов не прочитана, 2 - не прочитан ни один.",
     ky="Долбоорду (же бир нечесин) текшерүү: сигналдар, негиздер, пландын чаралары. Чыгуу абалы: 0 - баары "
-       "текшерилди, 1 - файлдардын бир бөлүгү окулган жок, 2 - бири да окулган жок.",
+    "текшерилди, 1 - файлдардын бир бөлүгү окулган жок, 2 - бири да окулган жок.",
 )
 
 
@@ -33,18 +33,49 @@ class ReviewFormat(StrEnum):
 
 
 def review_command(
-    drafts: Annotated[list[Path], typer.Argument(metavar="DRAFT...", help=t(ru="файлы проектов", ky="долбоорлордун файлдары"))],
-    format: Annotated[ReviewFormat, typer.Option("--format", help=t(
-        ru="table - таблица для чтения, json и sarif - для других программ",
-        ky="table - окуу үчүн таблица, json жана sarif - башка программалар үчүн"))] = ReviewFormat.TABLE,
+    drafts: Annotated[
+        list[Path], typer.Argument(metavar="DRAFT...", help=t(ru="файлы проектов", ky="долбоорлордун файлдары"))
+    ],
+    format: Annotated[
+        ReviewFormat,
+        typer.Option(
+            "--format",
+            help=t(
+                ru="table - таблица для чтения, json и sarif - для других программ",
+                ky="table - окуу үчүн таблица, json жана sarif - башка программалар үчүн",
+            ),
+        ),
+    ] = ReviewFormat.TABLE,
     output: OutputOption = None,
-    opinion: Annotated[Path | None, typer.Option("--opinion", metavar="DIR", help=t(
-        ru="папка для предварительных сигналов в Word и PDF (без вердикта: решает эксперт)",
-        ky="Word жана PDF түрүндөгү алдын ала сигналдар үчүн папка (корутундусуз: чечимди эксперт чыгарат)"))] = None,
-    plan: Annotated[list[str] | None, typer.Option("--plan", metavar="ID", help=t(
-        ru="только этот план; можно повторить", ky="ушул план гана; кайталоого болот"))] = None,
-    checklist: Annotated[list[str] | None, typer.Option("--checklist", metavar="ID", help=t(
-        ru="только этот список вопросов; можно повторить", ky="ушул суроолор тизмеси гана; кайталоого болот"))] = None,
+    opinion: Annotated[
+        Path | None,
+        typer.Option(
+            "--opinion",
+            metavar="DIR",
+            help=t(
+                ru="папка для предварительных сигналов в Word и PDF (без вердикта: решает эксперт)",
+                ky="Word жана PDF түрүндөгү алдын ала сигналдар үчүн папка (корутундусуз: чечимди эксперт чыгарат)",
+            ),
+        ),
+    ] = None,
+    plan: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--plan",
+            metavar="ID",
+            help=t(ru="только этот план; можно повторить", ky="ушул план гана; кайталоого болот"),
+        ),
+    ] = None,
+    checklist: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--checklist",
+            metavar="ID",
+            help=t(
+                ru="только этот список вопросов; можно повторить", ky="ушул суроолор тизмеси гана; кайталоого болот"
+            ),
+        ),
+    ] = None,
     language: WrittenOption = None,
     revisions: RevisionsOption = ReadRevisions.ACCEPTED,
 ) -> None:
@@ -59,8 +90,9 @@ def review_command(
         raise typer.Exit(1 if reviews else 2)
 
 
-def _review_all(drafts: Sequence[Path], revisions: ReadRevisions, plans: list[str] | None,
-                checklists: list[str] | None) -> list[Review]:
+def _review_all(
+    drafts: Sequence[Path], revisions: ReadRevisions, plans: list[str] | None, checklists: list[str] | None
+) -> list[Review]:
     from genexpert.review import ReviewOptions, review
 
     options = ReviewOptions(
@@ -79,8 +111,9 @@ def _review_all(drafts: Sequence[Path], revisions: ReadRevisions, plans: list[st
     return reviews
 
 
-def _write(reviews: Sequence[Review], format: ReviewFormat, output: Path | None, language: Written | None,
-           several: bool) -> None:
+def _write(
+    reviews: Sequence[Review], format: ReviewFormat, output: Path | None, language: Written | None, several: bool
+) -> None:
     if format is ReviewFormat.TABLE:
         _write_table(reviews, output, language)
     elif format is ReviewFormat.JSON:

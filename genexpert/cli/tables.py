@@ -38,8 +38,13 @@ def _findings_table(findings: Sequence[Finding], language: str) -> Table:
     table.add_column(t("Почему; основание", "Эмне үчүн; негиз"), ratio=5)
     table.add_column(t("План", "План"), ratio=1)
     for number, finding in enumerate(findings, 1):
-        table.add_row(str(number), Text(finding.provision.label), _signal(finding, language),
-                      _grounds(finding, language), Text(", ".join(link.measure for link in finding.measures)))
+        table.add_row(
+            str(number),
+            Text(finding.provision.label),
+            _signal(finding, language),
+            _grounds(finding, language),
+            Text(", ".join(link.measure for link in finding.measures)),
+        )
     return table
 
 
@@ -49,8 +54,11 @@ def _strengths_table(strengths: Sequence[Finding], language: str) -> Table:
     table.add_column(t("Цитата", "Үзүндү"), ratio=6)
     table.add_column(t("Что сохранить", "Эмнени сактоо керек"), ratio=4)
     for strength in strengths:
-        table.add_row(Text(strength.provision.label), Text(f"«{shortened(strength.quote)}»"),
-                      Text(in_words(strength.title, language)))
+        table.add_row(
+            Text(strength.provision.label),
+            Text(f"«{shortened(strength.quote)}»"),
+            Text(in_words(strength.title, language)),
+        )
     return table
 
 
@@ -65,8 +73,7 @@ def _signal(finding: Finding, language: str) -> Text:
 def _grounds(finding: Finding, language: str) -> Text:
     text = Text(in_words(finding.message, language))
     for norm in finding.norms:
-        text.append(f"\n{in_words(norm.citation, language)} ({in_words(STATUSES[norm.status], language)})",
-                    style="dim")
+        text.append(f"\n{in_words(norm.citation, language)} ({in_words(STATUSES[norm.status], language)})", style="dim")
     return text
 
 
@@ -80,5 +87,7 @@ def shortened(quote: str) -> str:
 
 def _count(review: Review) -> str:
     findings, strengths = len(review.findings), len(review.strengths)
-    return t(f"Сигналов: {findings}; положительных норм: {strengths}. Решает эксперт.",
-             f"Сигналдар: {findings}; оң жоболор: {strengths}. Чечимди эксперт чыгарат.")
+    return t(
+        f"Сигналов: {findings}; положительных норм: {strengths}. Решает эксперт.",
+        f"Сигналдар: {findings}; оң жоболор: {strengths}. Чечимди эксперт чыгарат.",
+    )

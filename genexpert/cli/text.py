@@ -4,22 +4,24 @@ from typing import Annotated
 
 import typer
 
+from genexpert.cli.console import tell
 from genexpert.cli.options import DraftArgument, OutputOption, ReadRevisions, RevisionsOption
 from genexpert.cli.words import in_words, spoken, t
-from genexpert.cli.console import tell
 from genexpert.cli.writing import write_text
 from genexpert.domain.draft import Revisions
 
 HELP = t(
     ru="Показать, как программа прочитала проект: текст, а с --outline - главы, статьи, части, поправки.",
     ky="Программа долбоорду кантип окуганын көрсөтүү: тексти, ал эми --outline менен - главалары, беренелери, "
-       "бөлүктөрү, өзгөртүүлөрү.",
+    "бөлүктөрү, өзгөртүүлөрү.",
 )
 
 
 def text_command(
     draft: DraftArgument,
-    outline: Annotated[bool, typer.Option("--outline", help=t(ru="структура вместо текста", ky="тексттин ордуна түзүлүшү"))] = False,
+    outline: Annotated[
+        bool, typer.Option("--outline", help=t(ru="структура вместо текста", ky="тексттин ордуна түзүлүшү"))
+    ] = False,
     output: OutputOption = None,
     revisions: RevisionsOption = ReadRevisions.ACCEPTED,
 ) -> None:

@@ -8,7 +8,7 @@ from genexpert.domain.localized import LocalText
 
 @lru_cache(maxsize=1)
 def spoken() -> str:
-    """"ky", "ru" or "en": GENEXPERT_LANGUAGE, else Kyrgyz where the locale is Kyrgyz, else Russian."""
+    """ "ky", "ru" or "en": GENEXPERT_LANGUAGE, else Kyrgyz where the locale is Kyrgyz, else Russian."""
     chosen = os.environ.get("GENEXPERT_LANGUAGE", "")
     if chosen in ("ky", "ru", "en"):
         return chosen

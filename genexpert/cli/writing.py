@@ -31,8 +31,10 @@ def write_json(value: Any, output: Path | None) -> None:
 
 def cannot_write(path: Path, error: OSError) -> GenexpertError:
     """What the user is told where a file cannot be written."""
-    return GenexpertError(LocalText(
-        ky=f"{path}: жазылбай жатат ({error.strerror}). Башка папканы же атты тандаңыз",
-        ru=f"{path}: не записывается ({error.strerror}). Выберите другую папку или имя",
-        en=f"{path}: cannot be written ({error.strerror}). Choose another folder or name",
-    ))
+    return GenexpertError(
+        LocalText(
+            ky=f"{path}: жазылбай жатат ({error.strerror}). Башка папканы же атты тандаңыз",
+            ru=f"{path}: не записывается ({error.strerror}). Выберите другую папку или имя",
+            en=f"{path}: cannot be written ({error.strerror}). Choose another folder or name",
+        )
+    )
