@@ -1,11 +1,12 @@
 """One confirmed finding as an item of the opinion."""
 
-from genexpert.domain.finding import DecisionState, Finding, LinkState
-from genexpert.domain.names import ANSWERS, CATEGORIES, SEVERITIES
+from genexpert.domain.checklist import AnswerValue
+from genexpert.domain.finding import Finding, LinkState
+from genexpert.domain.names import CATEGORIES, SEVERITIES
 from genexpert.domain.opinion import OpinionItem, Origin, Passage, Priority, Statement, Words
 from genexpert.domain.rule import Severity
 from genexpert.opinion import statements as say
-from genexpert.opinion.matter import Matter, category_of, is_general, severity_of
+from genexpert.opinion.matter import Matter, category_of, is_general, listed, severity_of
 from genexpert.opinion.wordings import draft_wording, proposed_wording
 
 PRIORITIES = {
@@ -108,20 +109,18 @@ def _norms(matter: Matter, finding: Finding) -> Passage | None:
 
 
 def _questions(matter: Matter, finding: Finding) -> Passage | None:
-    """Questions whose answer rests on the finding; in an opinion only those that the expert answered."""
+    """Numbers of the questions whose answers rest on the finding; only those that the expert answered."""
     asked = [
-        (filled.checklist.id, question, given)
-        for filled in matter.review.checklists
-        for question, given in zip(filled.checklist.questions, filled.answers, strict=True)
-        if finding.id in given.evidence and given.by is not None
+        (filled.checklist, [number for number, given in enumerate(filled.answers, 1)
+                            if finding.id in given.evidence and given.by and given.value is not AnswerValue.OPEN])
+        for filled in matter.review.checklists if filled.applies
     ]
 
     def make(language: str) -> Statement:
         return say.joined([
-            (*say.answer(language, question.text, f"{checklist}/{question.id}"),
-             Words(" – ", Origin.FORM, "mark"),
-             *say.answer(language, ANSWERS[given.value], f"{checklist}/{question.id}"))
-            for checklist, question, given in asked
+            say.form(language, "item.questions-of", title=say.answer(language, one.title, one.id),
+                     numbers=say.figure(listed(numbers)))
+            for one, numbers in asked if numbers
         ])
 
     return _labelled(matter, "item.questions", make) if matter.confirmed else None
@@ -191,8 +190,3 @@ def grounds(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
         made.append(say.passage(matter.languages, lambda language: say.joined(
             [say.norm(language, norm) for norm in finding.norms])))
     return tuple(made)
-
-
-def is_amended(finding: Finding) -> bool:
-    """Whether the expert accepted the finding in other words."""
-    return finding.decision.state is DecisionState.AMENDED

@@ -33,7 +33,7 @@ from genexpert.opinion.words import word
 
 RECORD_NAME = "genexpert-record.json"
 _GRID = 0.5  # points
-_ROOM_FOR_HEADING, _ROOM_FOR_LEAD = 120, 80  # points that must be left on a page for what stands above a table
+_ROOM_FOR_HEADING, _ROOM_FOR_LEAD = 90, 70  # points that must be left on a page for what stands above a table
 _TALL_CELL = 2200  # characters in a cell of a third of the page: from here on a row may be cut by the end of a page
 _CENTRED = ("number", "items", "violation", "risk", "advice", "total")
 

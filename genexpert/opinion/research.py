@@ -50,19 +50,12 @@ def _content(matter: Matter) -> tuple[Passage, ...]:
     articles = sum(1 for one in matter.review.act.root.walk() if one.level is Level.ARTICLE)
     made = said(matter, requisites.summary, "summary")
     if articles:
-        made.append(say.passage(matter.languages, lambda language: _capital(say.form(
-            language, "content.facts", kind=matter.kind(language), articles=say.figure(articles)))))
+        made.append(say.form_passage(matter.languages, "content.facts", articles=lambda _: say.figure(articles)))
     if requisites.target_groups != LocalText():
         made.append(say.form_passage(matter.languages, "content.groups", groups=lambda language: say.expert(
             language, requisites.target_groups, "target_groups")))
     return tuple(made) or (say.form_passage(
         matter.languages, "introduction.subject", kind=matter.kind, title=matter.title),)
-
-
-def _capital(made: Statement) -> Statement:
-    first = made[0]
-    text = first.text[:1].upper() + first.text[1:]
-    return (Words(text, first.origin, first.source, first.language, first.strong), *made[1:])
 
 
 def _relevance(matter: Matter) -> Section | None:

@@ -1,7 +1,7 @@
 """What a Word template may name: the opinion as values for the template, text already safe in them.
 
-docs/templates.md tells a user what there is: title, notice, requisites, s (sections by id with "_" for "-"), items,
-plans, lists, signature, contents, footer.
+resources/templates/README.md tells a user what there is: title, notice, requisites, s (sections by id, "_" for "-"),
+items, plans, lists, signature, contents, footer.
 """
 
 from collections.abc import Mapping

@@ -181,7 +181,7 @@ class Sources:
 
     def check_form(self, words: Words) -> None:
         text = words.text.strip()
-        assert text in self.form or text[:1].lower() + text[1:] in self.form, words
+        assert text in self.form, words
 
     def check_quotation(self, words: Words) -> None:
         draft = self.review.draft
