@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,20 @@ def load_rules(user_folder: Path | None = None) -> RuleSet:
     ResourceError, with file and line, where a file has a mistake.
     """
     shipped = folders.resources() / "rules"
-    return read_rules([shipped] if user_folder is None else [shipped, user_folder / "rules"])
+    layers = (shipped,) if user_folder is None else (shipped, user_folder / "rules")
+    return _read_once(layers, tuple(_stamp(path) for folder in layers for path in sorted(folder.glob("*.yaml"))))
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    """What tells that a file was changed."""
+    status = path.stat()
+    return str(path), status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=4)
+def _read_once(layers: tuple[Path, ...], stamps: tuple[tuple[str, int, int], ...]) -> RuleSet:
+    """The rules of files that did not change since they were read, with the phrases read since then."""
+    return read_rules(list(layers))
 
 
 def rule_files(folder: Path) -> list[Path]:

@@ -17,6 +17,7 @@ _FEATURE = r"[A-Za-z]+(?:\[[a-z]+\])?=[A-Za-z0-9,]+"
 _FEATURES = re.compile(rf"\[({_FEATURE}(?:;{_FEATURE})*)\]")
 _GAP = re.compile(r"~(?:(\d+)-)?(\d+)(?=\s|$|\)|\|)")
 _SET_ALONE = re.compile(r"%([a-z][a-z0-9_-]*)(?=\s|$|\?)")
+_CHUNK = re.compile(r"[^\s()]+(?=\s|$)")
 _LONGEST_GAP = 60
 _DEEPEST = 8  # word sets within word sets
 
@@ -33,7 +34,7 @@ def fold(word: str) -> str:
 def parse(phrase: str, terms: TermLookup, known: dict[str, Element] | None = None) -> Elements:
     """The elements of a phrase. Raises NotationMistake.
 
-    In `known` the elements of word sets are kept from one phrase to the next, so that a set is read and searched once.
+    In `known` elements are kept from one phrase to the next, so that the same words are read and searched once.
     """
     return _Parser(phrase, terms, {} if known is None else known).whole()
 
@@ -84,7 +85,21 @@ class _Parser:
             self._skip_spaces()
             if self.at >= len(self.text) or self.text[self.at] in ")|":
                 return tuple(found)
-            found.append(self._element())
+            found.append(self._element() if self.brackets else self._known_element())
+
+    def _known_element(self) -> Element:
+        """An element as it was read the first time that its words stood in a phrase."""
+        chunk = _CHUNK.match(self.text, self.at)
+        if chunk is None:
+            return self._element()
+        element = self.known.get(chunk[0])
+        if element is not None:
+            self.at = chunk.end()
+            return element
+        element = self._element()
+        if self.at == chunk.end():
+            self.known[chunk[0]] = element
+        return element
 
     def _element(self) -> Element:
         gap_found = _GAP.match(self.text, self.at)
@@ -122,9 +137,10 @@ class _Parser:
         if alone:
             name = alone[1]
             self.at = alone.end()
-            if name not in self.known:
-                self.known[name] = _choice(self._members(name))
-            return self.known[name]
+            key = f"%{name}"
+            if key not in self.known:
+                self.known[key] = _choice(self._members(name))
+            return self.known[key]
         options = [self._atom()]
         while not self.brackets and self._take("|"):
             options.append(self._atom())

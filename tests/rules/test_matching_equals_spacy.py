@@ -87,7 +87,7 @@ def texts(language: str) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize("language", ["ru", "ky"])
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_generated_patterns_match_what_spacy_matches(language: str, data: st.DataObject) -> None:
     elements = data.draw(phrases(language))
