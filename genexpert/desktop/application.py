@@ -4,9 +4,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from genexpert import __version__
+from genexpert import __version__, folders
 from genexpert.desktop import settings
 from genexpert.desktop.window import Window
 from genexpert.desktop.words import interface
@@ -14,9 +15,11 @@ from genexpert.desktop.words import interface
 
 def run_application(draft: Path | None) -> int:
     """Shows the window, then gets ready what work will need; returns when the window is closed."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("genexpert")
     QCoreApplication.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(folders.resources() / "icons" / "genexpert.svg")))
     interface.switch(settings.language())
     window = Window()
     window.show()

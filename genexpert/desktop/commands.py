@@ -5,20 +5,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 
 from genexpert import folders
 from genexpert.desktop import settings
 from genexpert.desktop.address import find_place
-from genexpert.desktop.checklist_progress import unanswered
 from genexpert.desktop.desk import Desk
+from genexpert.desktop.room_commands import RoomCommands, ask_file
 from genexpert.desktop.session import Session
 from genexpert.desktop.words import t
 from genexpert.domain.case import FileKind
 from genexpert.domain.draft import Revisions
 from genexpert.domain.localized import LocalText
 
-DRAFTS = "*.docx *.doc *.odt *.rtf *.pdf *.html *.htm *.txt *.png *.jpg *.jpeg *.tif *.tiff"
 NOT_FOUND = LocalText(ky="Табылган жок", ru="Не найдено", en="Not found")
 
 
@@ -39,13 +38,13 @@ class Commands(QObject):
         desk.welcome.cases_asked.connect(self.cases)
         desk.welcome.training_asked.connect(self.training)
         desk.welcome.path_chosen.connect(session.open_file)
-        desk.finding.norm_asked.connect(self.norms)
+        self._rooms = RoomCommands(window, session, desk)
 
     def slot(self, name: str) -> Callable[[], object]:
         """What an action does."""
         if name.startswith("category_"):
             return partial(self._desk.findings.choose_category, int(name.removeprefix("category_")))
-        slot: Callable[[], object] = getattr(self, name)
+        slot: Callable[[], object] = getattr(self if hasattr(self, name) else self._rooms, name)
         return slot
 
     def fill_menu(self, name: str, menu: QMenu) -> None:
@@ -70,7 +69,7 @@ class Commands(QObject):
 
     def open(self) -> None:
         """Asks for a draft and opens it."""
-        path = self._ask_file(t("action.open"))
+        path = ask_file(self._window, t("action.open"))
         if path is not None:
             self._session.open_file(path)
 
@@ -96,7 +95,7 @@ class Commands(QObject):
 
     def version(self) -> None:
         """Asks for a new version of the open draft."""
-        path = self._ask_file(t("action.version"))
+        path = ask_file(self._window, t("action.version"))
         if path is not None:
             self._session.add_version(path)
 
@@ -214,88 +213,6 @@ class Commands(QObject):
         """Stops long work."""
         self._session.jobs.cancel()
 
-    def norms(self, norm: str = "") -> None:
-        """Shows the register of acts."""
-        from genexpert.desktop.norms_dialog import NormsDialog
-
-        self._session.attempt(lambda: NormsDialog(self._session, norm, self._window).open())
-
-    # Checklists
-
-    def unanswered(self) -> None:
-        """Goes to the next question without an answer, mandatory ones first."""
-        opened = self._session.opened
-        waiting = unanswered(opened.checklists) if opened else []
-        if waiting:
-            self._desk.show_question(*waiting[0])
-        else:
-            self._session.told.emit(LocalText(ky="Бардык суроолорго жооп берилди", ru="На все вопросы есть ответы",
-                                              en="All questions are answered"))
-
-    def back_to_question(self) -> None:
-        """Goes back from evidence to its question."""
-        if self._desk.list_chosen and self._desk.last_question:
-            self._desk.show_question(self._desk.list_chosen, self._desk.last_question)
-
-    def edit_lists(self) -> None:
-        """Opens the editor of lists."""
-        from genexpert.desktop.checklist_editor import ChecklistEditor
-
-        self._session.attempt(lambda: ChecklistEditor(self._session, self._window).open())
-
-    # Plan
-
-    def coverage(self) -> None:
-        """Shows which measures the draft bears on."""
-        from genexpert.desktop.coverage_dialog import CoverageDialog
-
-        if self._session.opened is not None:
-            dialog = CoverageDialog(self._session, self._window)
-            dialog.finding_chosen.connect(self._desk.choose)
-            dialog.open()
-
-    def import_plan(self) -> None:
-        """Reads a plan from a file with a table."""
-        from genexpert.desktop.plan_import_dialog import PlanImport
-
-        path = self._ask_file(t("action.import_plan"))
-        if path is not None:
-            PlanImport(self._session, self._window).read(path)
-
-    # Opinion
-
-    def requisites(self) -> None:
-        """Opens the form of requisites."""
-        from genexpert.desktop.requisites_dialog import RequisitesDialog
-
-        if self._session.opened is not None and self._session.gate is not None:
-            dialog = RequisitesDialog(self._session.opened, self._window)
-            dialog.accepted_with.connect(self._session.gate.set_requisites)
-            dialog.open()
-
-    def export(self) -> None:
-        """Writes the opinion and what goes with it."""
-        from genexpert.desktop.export_dialog import ExportDialog
-
-        if self._session.opened is not None:
-            ExportDialog(self._session, self._window).open()
-
-    def finalise(self) -> None:
-        """Makes the opinion final, where nothing is missing."""
-        from genexpert.desktop.final_dialog import FinalDialog
-
-        if self._session.opened is not None:
-            dialog = FinalDialog(self._session, self._window)
-            dialog.question_chosen.connect(self._desk.show_question)
-            dialog.requisites_asked.connect(self.requisites)
-            dialog.open()
-
-    def register(self) -> None:
-        """Shows the register of opinions."""
-        from genexpert.desktop.register_dialog import RegisterDialog
-
-        self._session.attempt(lambda: RegisterDialog(self._session.workspace, self._window).open())
-
     # View and help
 
     def larger(self) -> None:
@@ -318,16 +235,11 @@ class Commands(QObject):
 
         about_dialog(self._window).open()
 
-    def _ask_file(self, title: str) -> Path | None:
-        kinds = f"{t('files.drafts')} ({DRAFTS});;{t('files.all')} (*)"
-        name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        return Path(name) if name else None
-
     def _open_recent(self, path: Path) -> None:
         self._session.open_file(path)
 
     def _attach(self, kind: FileKind) -> None:
-        path = self._ask_file(t(f"attach.{kind}"))
+        path = ask_file(self._window, t(f"attach.{kind}"))
         if path is not None:
             self._session.attach(kind, path)
 

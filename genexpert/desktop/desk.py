@@ -72,8 +72,8 @@ class Desk(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.finding, "")
         self.tabs.addTab(self.checklist, "")
-        for part in (self.left, self.centre, self.tabs):
-            self.whole.addWidget(part)
+        for column_of_views in (self.left, self.centre, self.tabs):
+            self.whole.addWidget(column_of_views)
         self.whole.setHandleWidth(1)
         for place in range(3):
             self.whole.setStretchFactor(place, place == 1)

@@ -1,6 +1,6 @@
 """What all dialogs share: a column, a line that tells mistakes, buttons at the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -79,7 +79,7 @@ def table(headers: list[str], stretched: int, name: str) -> QTableWidget:
     return made
 
 
-def fill(widget: QTableWidget, rows: list[tuple[str, ...]], keys: list[object]) -> None:
+def fill(widget: QTableWidget, rows: Sequence[tuple[str, ...]], keys: Sequence[object]) -> None:
     """Fills a table; the key of a row is what `key_of` gives back."""
     widget.setRowCount(len(rows))
     for number, row in enumerate(rows):

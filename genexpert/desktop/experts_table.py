@@ -1,5 +1,7 @@
 """Small tables of the requisites: the experts, and the questions put to them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from genexpert.desktop.words import t
@@ -10,7 +12,7 @@ from genexpert.domain.opinion import Certificate, Expert, QuestionPut
 class RowsTable(QWidget):
     """A table whose rows the expert adds, fills and takes away."""
 
-    def __init__(self, columns: tuple[str, ...], rows: list[tuple[str, ...]], add: str) -> None:
+    def __init__(self, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], add: str) -> None:
         super().__init__()
         self.table = QTableWidget(0, len(columns))
         self.table.setHorizontalHeaderLabels([t(column) for column in columns])

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -13,6 +13,7 @@ from genexpert.domain.case import is_decided
 from genexpert.domain.provision import Level, Provision
 from genexpert.domain.span import Span
 
+Index = QModelIndex | QPersistentModelIndex
 SPAN = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 ALWAYS = {Level.PREAMBLE, Level.ANNEX, Level.SECTION, Level.CHAPTER, Level.ARTICLE, Level.QUOTED}
@@ -120,11 +121,11 @@ class OutlineView(QTreeView):
 class _WithCount(QStyledItemDelegate):
     """Writes the number of open signals at the right of a row."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         count = index.data(COUNT) or 0
-        room = option.fontMetrics.horizontalAdvance("0000") if count else 0  # type: ignore[attr-defined]
-        whole = QRect(option.rect)  # type: ignore[attr-defined]
-        option.rect = whole.adjusted(0, 0, -room, 0)  # type: ignore[attr-defined]
+        room = option.fontMetrics.horizontalAdvance("0000") if count else 0
+        whole = QRect(option.rect)
+        option.rect = whole.adjusted(0, 0, -room, 0)
         super().paint(painter, option, index)
         if count:
             painter.save()

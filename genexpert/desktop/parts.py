@@ -34,7 +34,7 @@ class Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(14, 10, 14, 14)
         self.column.setSpacing(6)
@@ -42,7 +42,7 @@ class Column(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column is as wide as what can be seen of it, and never wider."""
-        self.widget().setFixedWidth(event.size().width())
+        self._inside.setFixedWidth(event.size().width())
         super().resizeEvent(event)
 
 
@@ -58,6 +58,8 @@ def empty(layout: QLayout) -> None:
     """Takes all widgets out of a layout."""
     while layout.count():
         item = layout.takeAt(0)
+        if item is None:
+            return
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()

@@ -67,9 +67,9 @@ class QuestionForm(QWidget):
         """The question as it stands in the form. Raises ValueError where a word of a scale is unknown."""
         if self._question is None:
             return None
-        texts = {name: self._text(name) for name in TEXTS}
         return replace(
-            self._question, **texts, mandatory=self.mandatory.isChecked(), statutory=self.statutory.isChecked(),
+            self._question, text=self._text("text"), help=self._text("help"), basis=self._text("basis"),
+            mandatory=self.mandatory.isChecked(), statutory=self.statutory.isChecked(),
             weight=self.weight.value(), evidence=tuple(map(_evidence, self._rows())))
 
     def _text(self, name: str) -> LocalText:
@@ -129,13 +129,13 @@ class ListForm(QWidget):
             title=LocalText(**{language: field.text().strip() for language, field in self.title.items()}),
             author=self.author.text().strip(),
             applies=Applies(self.always.isChecked(), _ids(self.kinds.text()), _ids(self.topics.text()),
-                            tuple(Category(one) for one in _ids(self.categories.text()))),
+                            tuple(Category(one).value for one in _ids(self.categories.text()))),
         )
 
 
 def _evidence(row: list[str]) -> Evidence:
     return Evidence(
-        rules=_ids(row[0]), categories=tuple(Category(one) for one in _ids(row[1])), topics=_ids(row[2]),
+        rules=_ids(row[0]), categories=tuple(Category(one).value for one in _ids(row[1])), topics=_ids(row[2]),
         among=Among(row[3] or "all"), present=AnswerValue(row[4]) if row[4] else None,
         absent=AnswerValue(row[5]) if row[5] else None)
 

@@ -174,7 +174,10 @@ class Session(QObject):
 
     def _review(self, files: tuple[CaseFile, ...], kept: bytes | None, then: Callable[[Reviewed], None]) -> None:
         stored = StoredDraft(files, folders.user_data(), self.revisions, kept)
-        self.jobs.do(review_stored, stored, lambda made: self.attempt(partial(then, made)), self._failed, self)
+        self.jobs.do(review_stored, stored, partial(self._reviewed, then), self._failed, self)
+
+    def _reviewed(self, then: Callable[[Reviewed], None], made: Reviewed) -> None:
+        self.attempt(partial(then, made))
 
     def _failed(self, error: GenexpertError) -> None:
         self.failed.emit(error.text)

@@ -39,7 +39,7 @@ def set_language(chosen: str) -> None:
 def recent() -> list[Path]:
     """Drafts that were opened and are still there, the last one first."""
     kept = settings().value("recent", [])
-    names = [kept] if isinstance(kept, str) else list(kept or [])  # QSettings gives a lone string for one
+    names = kept if isinstance(kept, list) else [str(kept)] if kept else []  # QSettings gives a lone string for one
     return [Path(name) for name in names if Path(name).is_file()]
 
 

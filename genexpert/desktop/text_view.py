@@ -115,18 +115,13 @@ class TextView(QTextEdit):
         """Brings a provision into view with its start near the top."""
         self._bring(span.start, part=0.08)
 
-    def find_words(self, words: str, back: bool = False) -> bool:
+    def find_words(self, words: str) -> bool:
         """Selects the next place with the words, from the cursor on and around the end; False where there is none."""
         if self._open is None or not words.strip():
             return False
         pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-        here = self._positions.from_qt(self.textCursor().selectionStart() if back else self.textCursor().selectionEnd())
-        found = list(pattern.finditer(self._open.text)) if back else None
-        if found is not None:
-            before = [match for match in found if match.start() < here]
-            match = (before or found or [None])[-1]
-        else:
-            match = pattern.search(self._open.text, here) or pattern.search(self._open.text)
+        here = self._positions.from_qt(self.textCursor().selectionEnd())
+        match = pattern.search(self._open.text, here) or pattern.search(self._open.text)
         if match is None:
             return False
         self._bring(match.start())
@@ -214,8 +209,8 @@ class TextView(QTextEdit):
         start, end = self._positions.span_to_qt(span)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        selection.format = style  # type: ignore[attr-defined]
+        selection.cursor = cursor
+        selection.format = style
         return selection
 
     def _paint(self) -> None:

@@ -219,7 +219,7 @@ def test_every_dialog_opens_on_a_real_case(new_window, qtbot) -> None:
     opened(qtbot, window)
     for name in ("requisites", "export", "finalise", "register", "coverage", "edit_lists", "norms", "cases", "log",
                  "keys", "about"):
-        getattr(window.commands, name)()
+        window.commands.slot(name)()
         shown = [one for one in window.findChildren(QDialog) if one.isVisible()]
         assert len(shown) == 1, name
         assert shown[0].windowTitle()

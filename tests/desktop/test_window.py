@@ -179,7 +179,7 @@ def test_a_proposed_answer_leads_to_its_evidence_and_back(sample_window, qtbot) 
     assert filled(sample_window)[0] == "Запрещается применение труда женщин"
     assert desk.tabs.currentWidget() is desk.checklist
     desk.tabs.setCurrentWidget(desk.finding)
-    sample_window.commands.back_to_question()
+    sample_window.commands.slot("back_to_question")()
     assert desk.tabs.currentWidget() is desk.checklist
     desk.checklist.cards["q1"].confirm.click()
     answer = sample_window.session.opened.case.answers["core", "q1"]
@@ -193,7 +193,7 @@ def test_a_list_that_does_not_apply_stands_last_and_says_so(sample_window) -> No
 
 
 def test_the_next_unanswered_question_is_a_mandatory_one(sample_window) -> None:
-    sample_window.commands.unanswered()
+    sample_window.commands.slot("unanswered")()
     assert sample_window.desk.list_chosen == "core"
     assert sample_window.desk.checklist.cards["q1"].value.hasFocus()
 
