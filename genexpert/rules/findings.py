@@ -36,7 +36,7 @@ def _finding(
         rule=rule.id,
         category=rule.category,
         severity=rule.severity,
-        provision=searched.places.provision(searched.analysed.starts[hit.start]),
+        provision=searched.places.around(span),
         span=span,
         quote=span.of(searched.analysed.text),
         language=Language(language),

@@ -42,6 +42,11 @@ class Places:
         """The smallest provision around a character."""
         return self.chain(position)[-1]
 
+    def around(self, span: Span) -> Provision:
+        """The smallest provision that has all of a span."""
+        chain = self.chain(span.start)
+        return next((provision for provision in reversed(chain) if provision.span.covers(span)), chain[0])
+
     def unit(self, position: int, scope: str) -> Provision:
         """The provision that a scope names: "item", "part", "provision", "article", "chapter", "act".
 

@@ -26,6 +26,12 @@ def test_a_finding_quotes_the_draft_and_tells_its_place() -> None:
     assert finding.language == "ru"
 
 
+def test_a_finding_over_two_items_stands_in_the_part_that_has_both() -> None:
+    rule = made_rule("together", {"ru": {"all": [["мать"], ["отец"]]}}, scope="article")
+    (finding,) = findings(rule, "1. Права:\n1) мать;\n2) отец;")
+    assert finding.provision.path == ("article:1", "part:1")
+
+
 def test_norms_come_from_the_register_and_unknown_ones_are_left_out() -> None:
     norm = Norm("law-184-2008", LocalText(), LocalText(), NormStatus.IN_FORCE, None, "")
     rule = made_rule("phrase", MOTHER, norms=["law-184-2008", "nowhere"])
