@@ -24,9 +24,11 @@ NOT_FOUND = LocalText(ky="Табылган жок", ru="Не найдено", en
 class Commands(QObject):
     """Attributes:
     search_asked: the search field is to be given the keyboard.
+    author_changed: decisions carry another name from now on.
     """
 
     search_asked = Signal()
+    author_changed = Signal()
 
     def __init__(self, window: QWidget, session: Session, desk: Desk) -> None:
         super().__init__(window)
@@ -145,6 +147,7 @@ class Commands(QObject):
         name, given = QInputDialog.getText(self._window, t("action.author"), t("author.ask"), text=settings.author())
         if given and name.strip():
             settings.set_author(name)
+            self.author_changed.emit()
 
     def close(self) -> None:
         """Closes the case."""

@@ -19,14 +19,16 @@ class DecisionBox(QWidget):
 
     Attributes:
         accepted, reopened: without more words.
-        rejected: with the reason.
+        rejected: with the reason, and whether it holds for all open signals of the rule with the same words.
+        form_closed: the keyboard is free again.
         commented: with the comment.
         amended: a Decision with the expert's own words.
     """
 
     accepted = Signal()
     reopened = Signal()
-    rejected = Signal(str)
+    rejected = Signal(str, bool)
+    form_closed = Signal()
     commented = Signal(str)
     amended = Signal(object)
 
@@ -42,11 +44,11 @@ class DecisionBox(QWidget):
         self.buttons["reopen"].clicked.connect(self.reopened)
         for name in ("reject", "comment", "edit"):
             self.buttons[name].clicked.connect(getattr(self, f"ask_{name}"))
-        self.reject_form.done.connect(partial(self._close_with, self.rejected))
+        self.reject_form.done.connect(self._rejected)
         self.comment_form.done.connect(partial(self._close_with, self.commented))
         self.edit_form.done.connect(partial(self._close_with, self.amended))
         for form in (self.reject_form, self.comment_form, self.edit_form):
-            form.left.connect(self.close_form)
+            form.left.connect(self._leave)
         interface.language_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -78,9 +80,9 @@ class DecisionBox(QWidget):
         self.setEnabled(signal is not None)
         self._say_state()
 
-    def offer_reasons(self, reasons: list[str]) -> None:
-        """Offers reasons that were given of late."""
-        self.reject_form.offer(reasons)
+    def offer_reasons(self, reasons: list[str], alike: int) -> None:
+        """Offers reasons that were given of late, and to reject all `alike` signals at once where there are more."""
+        self.reject_form.offer(reasons, alike)
 
     def ask_reject(self) -> None:
         """Asks the reason of a rejection."""
@@ -110,8 +112,16 @@ class DecisionBox(QWidget):
         self.forms.show()
         form.take_focus()
 
-    def _close_with(self, signal: SignalInstance, value: object) -> None:
+    def _rejected(self, reason: str) -> None:
+        self._leave()
+        self.rejected.emit(reason, self.reject_form.everywhere.isChecked())
+
+    def _leave(self) -> None:
         self.close_form()
+        self.form_closed.emit()
+
+    def _close_with(self, signal: SignalInstance, value: object) -> None:
+        self._leave()
         signal.emit(value)
 
     def _say_state(self) -> None:

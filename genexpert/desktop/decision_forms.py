@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -77,9 +78,12 @@ class ReasonForm(DecisionForm):
 
     def __init__(self) -> None:
         super().__init__()
+        self._alike = 0
         self.reason = QLineEdit()
         self.reason.returnPressed.connect(self.finish)
         self.column.addWidget(self.reason)
+        self.everywhere = QCheckBox()
+        self.column.addWidget(self.everywhere)
         self.recent = QVBoxLayout()
         self.recent.setSpacing(2)
         self.column.addLayout(self.recent)
@@ -89,10 +93,13 @@ class ReasonForm(DecisionForm):
         super().retranslate()
         self.reason.setPlaceholderText(t("decision.reason"))
         self.reason.setAccessibleName(t("decision.reason"))
+        self._say_alike()
 
-    def offer(self, reasons: list[str]) -> None:
-        """Shows reasons to choose from."""
+    def offer(self, reasons: list[str], alike: int) -> None:
+        """Shows reasons to choose from, and the choice to reject all alike where there are several."""
         empty(self.recent)
+        self._alike = alike
+        self._say_alike()
         for reason in reasons[:4]:
             button = QPushButton(reason if len(reason) < 60 else reason[:59] + "…")
             button.setFlat(True)
@@ -104,6 +111,7 @@ class ReasonForm(DecisionForm):
     def start(self, reason: str) -> None:
         """Begins with the reason that stands."""
         self.reason.setText(reason)
+        self.everywhere.setChecked(False)
 
     def take_focus(self) -> None:
         """Waits for the reason."""
@@ -116,6 +124,10 @@ class ReasonForm(DecisionForm):
             self.done.emit(reason)
         else:
             self.reason.setFocus()  # a rejection without a reason does not stand in an opinion
+
+    def _say_alike(self) -> None:
+        self.everywhere.setVisible(self._alike > 1)
+        self.everywhere.setText(t("decision.everywhere", count=self._alike))
 
     def _take(self, reason: str) -> None:
         self.reason.setText(reason)

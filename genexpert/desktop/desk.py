@@ -18,7 +18,7 @@ from genexpert.desktop.outline_view import OutlineView
 from genexpert.desktop.session import Session
 from genexpert.desktop.text_view import TextView
 from genexpert.desktop.welcome import Welcome
-from genexpert.desktop.words import interface, t
+from genexpert.desktop.words import LANGUAGES, interface, t
 from genexpert.domain.checklist import AnswerValue
 from genexpert.domain.finding import LinkState
 from genexpert.domain.localized import LocalText
@@ -101,7 +101,8 @@ class Desk(QWidget):
         decision = self.finding.decision
         decision.accepted.connect(self.accept)
         decision.reopened.connect(lambda: self._gate().reopen(self.chosen))
-        decision.rejected.connect(lambda reason: self._gate().reject(self.chosen, reason))
+        decision.rejected.connect(self._reject)
+        decision.form_closed.connect(self.findings.table.setFocus)
         decision.commented.connect(lambda words: self._gate().comment(self.chosen, words))
         decision.amended.connect(lambda value: self._gate().decide(self.chosen, value))
         self.finding.measures.link_decided.connect(self._link)
@@ -139,8 +140,9 @@ class Desk(QWidget):
             self.finding_chosen.emit("")
         ids = [one.checklist.id for one in opened.checklists if one.applies]
         self.show_list(self.list_chosen if self.list_chosen in ids else "", bring=False)
-        for remark in opened.made.draft.remarks:
-            self.message.tell(remark)
+        remarks = opened.made.draft.remarks
+        if remarks:
+            self.message.tell(LocalText(*("\n".join(one.in_(language) for one in remarks) for language in LANGUAGES)))
         if not opened.signals:
             self._session.told.emit(NOTHING_FOUND)
         self.shown.emit()
@@ -174,10 +176,8 @@ class Desk(QWidget):
 
     def accept(self) -> None:
         """Accepts the chosen signal and goes on to the next."""
-        accepted = self.chosen
-        self._gate().accept(accepted)
-        if self.finding.decision.buttons["accept"].hasFocus() is False:
-            self.findings.step(1)
+        self._gate().accept(self.chosen)
+        self.findings.step(1)
 
     def ask(self, form: str) -> None:
         """Opens a form of the decision on the chosen signal: "reject", "comment" or "edit"."""
@@ -221,6 +221,13 @@ class Desk(QWidget):
         assert gate is not None, "the views are hidden while nothing is open"
         return gate
 
+    def _reject(self, reason: str, everywhere: bool) -> None:
+        if everywhere:
+            self._gate().reject_alike(self.chosen, reason)
+        else:
+            self._gate().reject(self.chosen, reason)
+        self.findings.step(1)
+
     def _link(self, plan: str, measure: str, state: LinkState | None) -> None:
         self._gate().link((self.chosen, plan, measure), state)
 
@@ -259,7 +266,7 @@ class Desk(QWidget):
         opened = self._session.opened
         if opened is None or not self.chosen:
             return
-        self.finding.decision.offer_reasons(self._session.workspace.recent_notes())
+        self.finding.decision.offer_reasons(self._session.workspace.recent_notes(), len(opened.alike(self.chosen)))
         history = self._session.workspace.log(opened.case.id, self.chosen)
         self.finding.show_signal(opened, opened.signal(self.chosen), history)
 

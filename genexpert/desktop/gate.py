@@ -55,6 +55,13 @@ class Gate(QObject):
         """The finding does not stand, for this reason."""
         self.decide(finding, replace(self._decision(finding), state=DecisionState.REJECTED, note=reason))
 
+    def reject_alike(self, finding: str, reason: str) -> None:
+        """This finding and all open ones of its rule with the same words do not stand; undone as one."""
+        self.undo.beginMacro(t("undo.rejected"))
+        for one in self._open.alike(finding):
+            self.reject(one, reason)
+        self.undo.endMacro()
+
     def reopen(self, finding: str) -> None:
         """The finding is open again; comment and own wording stay."""
         self.decide(finding, replace(self._decision(finding), state=DecisionState.OPEN))

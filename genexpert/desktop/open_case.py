@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from genexpert.domain.case import AnswerKey, Case, CaseFile, LinkKey, decided, decided_finding
+from genexpert.domain.case import AnswerKey, Case, CaseFile, LinkKey, decided, decided_finding, is_decided
 from genexpert.domain.checklist import Answer, FilledChecklist
 from genexpert.domain.finding import Decision, Finding, LinkState
 from genexpert.domain.opinion import Requisites
@@ -11,6 +11,7 @@ from genexpert.domain.plan import Measure, Plan
 from genexpert.domain.provision import Provision
 from genexpert.domain.review import Review
 from genexpert.domain.span import Span
+from genexpert.storage.normal import normalised
 
 
 class OpenCase:
@@ -53,6 +54,15 @@ class OpenCase:
         """The finding or strength with this id."""
         index = self._place.get(finding)
         return self.signals[index] if index is not None else None
+
+    def alike(self, finding: str) -> list[str]:
+        """Ids of the open signals of the same rule with the same words, this one among them."""
+        one = self.signal(finding)
+        if one is None:
+            return []
+        words = normalised(one.quote)
+        return [other.id for other in self.signals if other.rule == one.rule and normalised(other.quote) == words
+                and (other.id == finding or not is_decided(other))]
 
     def decided_to(self, finding: str, decision: Decision | None) -> None:
         """Takes the decision in; None takes it out."""

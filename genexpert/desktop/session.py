@@ -197,6 +197,8 @@ class Session(QObject):
         if made.packed is not None:
             self.workspace.keep_review(case, made.packed, len(made.review.findings) + len(made.review.strengths))
         self.opened = OpenCase(made.review, self.workspace.case(case), self.workspace.files(case))
+        if self.gate is not None:
+            self.gate.deleteLater()
         self.gate = Gate(self.opened, self.workspace, settings.author, now, self)
         self.gate.failed.connect(self.failed)
         QTimer.singleShot(0, self, partial(self.case_opened.emit, self.opened))  # the window breathes between the two

@@ -12,10 +12,11 @@ from genexpert.desktop.commands import Commands
 from genexpert.desktop.desk import Desk
 from genexpert.desktop.jobs import Jobs
 from genexpert.desktop.open_case import OpenCase
+from genexpert.desktop.parts import Words
 from genexpert.desktop.progress_view import ProgressView
 from genexpert.desktop.session import Session
 from genexpert.desktop.style import style_sheet
-from genexpert.desktop.words import interface, say, t
+from genexpert.desktop.words import interface, t
 from genexpert.domain.localized import LocalText
 
 
@@ -36,9 +37,11 @@ class Window(QMainWindow):
         self.actions_by_name = Actions(self, self.commands.slot)
         self.search = QLineEdit()
         self.progress = ProgressView()
+        self.where = Words(role="quiet")
         self.setCentralWidget(self.desk)
         self.setAcceptDrops(True)
         self._make_tool_bar()
+        self.statusBar().addWidget(self.where)
         self.statusBar().addPermanentWidget(self.progress)
         self.statusBar().setSizeGripEnabled(False)
         self._connect()
@@ -79,6 +82,7 @@ class Window(QMainWindow):
         session.case_opened.connect(self._case_opened)
         session.case_closed.connect(self._case_closed)
         session.case_renamed.connect(self.retranslate)
+        self.commands.author_changed.connect(self.retranslate)
         session.jobs.busy_changed.connect(self.progress.show_busy)
         session.jobs.progressed.connect(self.progress.show_progress)
         self.progress.cancel_asked.connect(self.commands.cancel)
@@ -94,6 +98,9 @@ class Window(QMainWindow):
         """Says its words again."""
         opened = self.session.opened
         self.setWindowTitle(f"{opened.case.title} - genexpert" if opened else t("window.title"))
+        self.where.setText(t(
+            "status.case", draft=opened.made.draft.name, signals=len(opened.signals), author=settings.author(),
+        ) if opened else t("status.nothing", author=settings.author()))
         self.search.setPlaceholderText(t("window.search"))
         self.search.setAccessibleName(t("window.search"))
         self._bar.setAccessibleName(t("window.tools"))
@@ -105,7 +112,6 @@ class Window(QMainWindow):
 
     def _tell(self, text: LocalText, trouble: bool = False) -> None:
         self.desk.message.tell(text, trouble)
-        self.statusBar().showMessage(say(text), 8000)
 
     def _case_opened(self, opened: OpenCase) -> None:
         self.desk.show_case(opened)

@@ -69,12 +69,18 @@ def sample_window(new_window, qtbot):
 
 def show_sample(window, qtbot) -> None:
     """Stores and shows the review of samples.py without a worker."""
-    from desktop.samples import TEXT, sample_review
+    from desktop.samples import sample_review
+
+    show(window, qtbot, sample_review())
+
+
+def show(window, qtbot, review) -> None:
+    """Stores and shows a review without a worker."""
+    from desktop.samples import TEXT
     from genexpert.desktop.work import Reviewed
     from genexpert.domain.case import CaseFile, FileKind
     from genexpert.storage.review_json import pack_review
 
-    review = sample_review()
     draft = CaseFile(FileKind.DRAFT, review.draft.name, "", TEXT.encode(), "")
     with qtbot.waitSignal(window.desk.shown):
         window.session._add_case(draft, Reviewed(review, pack_review(review)))

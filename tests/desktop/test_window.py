@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.conftest import show_sample
+from desktop.samples import sample_review
 from genexpert.desktop.words import LANGUAGES, interface
 from genexpert.domain.checklist import AnswerSource, AnswerValue
 from genexpert.domain.finding import DecisionState, LinkState
@@ -93,8 +95,9 @@ def test_a_rejection_needs_a_reason_and_the_reason_is_offered_again(sample_windo
     qtbot.keyClick(form.reason, Qt.Key.Key_Return)
     assert state(sample_window, "f1") is DecisionState.REJECTED
     assert not form.isVisible()
-    sample_window.desk.text.setFocus()
-    press(qtbot, sample_window, "jr")
+    assert sample_window.desk.chosen == "f2"
+    assert sample_window.focusWidget() is sample_window.desk.findings.table
+    qtbot.keyClick(sample_window.focusWidget(), "r")
     assert form.recent.itemAt(0).widget().text() == "цитата закона"
     form.recent.itemAt(0).widget().click()
     assert sample_window.session.opened.signal("f2").decision.note == "цитата закона"
@@ -111,6 +114,28 @@ def test_the_experts_own_words_make_it_amended(sample_window, qtbot) -> None:
     assert decision.proposed == "Работодатель обеспечивает безопасные условия труда"
     assert decision.message is None
     assert sample_window.desk.finding.parts["proposed"].text() == decision.proposed
+
+
+def test_one_reason_may_hold_for_all_open_signals_of_a_rule_with_the_same_words(new_window, qtbot) -> None:
+    from desktop.conftest import show
+
+    review = sample_review()
+    first = review.findings[0]
+    same = [replace(first, id=f"same{n}", quote=first.quote.upper()) for n in range(2)]
+    other = replace(first, id="other", rule="another-rule")
+    window = new_window()
+    show(window, qtbot, replace(review, findings=(*review.findings, *same, other)))
+    window.desk.choose("f1")
+    window.commands.reject()
+    form = window.desk.finding.decision.reject_form
+    assert form.everywhere.text().endswith(": 3")
+    form.reason.setText("так сказано в Конституции")
+    form.everywhere.setChecked(True)
+    form.finish()
+    rejected = {one.id for one in window.session.opened.signals if one.decision.state is DecisionState.REJECTED}
+    assert rejected == {"f1", "same0", "same1"}
+    window.commands.undo()
+    assert not window.session.opened.case.decisions
 
 
 def test_a_comment_leaves_the_decision_and_stands_in_the_history(sample_window, qtbot) -> None:
