@@ -91,6 +91,7 @@ class Requisites:
     role: Role
     experts: tuple[Expert, ...] = ()
     number: str | None = None  # of the register, given to a final opinion
+    supersedes: str = ""  # number and date of the final opinion that this one replaces
     date: str | None = None
     place: LocalText = LocalText()
     time_zone: str = "Asia/Bishkek"

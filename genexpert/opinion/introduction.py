@@ -43,7 +43,8 @@ def _basis(matter: Matter, requisites: Requisites) -> list[Passage]:
 
 def _questions(matter: Matter, requisites: Requisites) -> list[Passage]:
     if not requisites.questions:
-        return [say.form_passage(matter.languages, "introduction.no-questions")]
+        listed = any(answer.by for filled in matter.review.checklists if filled.applies for answer in filled.answers)
+        return [say.form_passage(matter.languages, f"introduction.no-questions{'' if listed else '-no-lists'}")]
 
     def bullet(put: QuestionPut) -> Passage:
         return say.passage(matter.languages, lambda language: say.expert(language, put.question, "questions"), "bullet")

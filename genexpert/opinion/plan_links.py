@@ -62,13 +62,7 @@ def _banner(matter: Matter, plan: Plan) -> tuple[Passage, ...]:
     made = [say.form_passage(matter.languages, "plan.title", title=title)]
     status = plan.status
     if status.state == "repealed" and status.since:
-        since = say.measure("", day_in_figures(status.since), plan.id)
-        by = status.by
-        if by:
-            made.append(say.form_passage(matter.languages, "plan.repealed-by", "banner", since=lambda _: since,
-                                         by=lambda language: say.measure(language, by, plan.id)))
-        else:
-            made.append(say.form_passage(matter.languages, "plan.repealed", "banner", since=lambda _: since))
+        made.append(_repealed(matter, plan, status.since))
     elif status.state == "repealed":
         made.append(say.form_passage(matter.languages, "plan.repealed-undated", "banner"))
     elif status.state in ("draft", "unverified"):
@@ -77,6 +71,17 @@ def _banner(matter: Matter, plan: Plan) -> tuple[Passage, ...]:
         made.append(say.form_passage(matter.languages, "plan.candidates"))
     made.append(say.form_passage(matter.languages, "plan.language", "note"))
     return tuple(made)
+
+
+def _repealed(matter: Matter, plan: Plan, since: str) -> Passage:
+    """The banner of a repealed plan; the act that repealed it is named in the plan's own language only."""
+    def make(language: str) -> Statement:
+        slots = {"since": say.measure("", day_in_figures(since), plan.id)}
+        if plan.status.by and language == plan.language:
+            return say.form(language, "plan.repealed-by", by=say.measure(language, plan.status.by, plan.id), **slots)
+        return say.form(language, "plan.repealed", **slots)
+
+    return say.passage(matter.languages, make, "banner")
 
 
 def _table(matter: Matter, plan: Plan, linked: list[tuple[_Placed, str]]) -> Table:

@@ -7,6 +7,7 @@ from genexpert.domain.opinion import Column, Expert, Origin, Passage, Requisites
 from genexpert.opinion import statements as say
 from genexpert.opinion.dates import day_in_figures, day_in_words
 from genexpert.opinion.matter import Matter
+from genexpert.opinion.words import has_word
 
 _EMPTY = Passage(((),))
 
@@ -19,6 +20,9 @@ def title(matter: Matter, final: bool) -> tuple[Passage, ...]:
         return (say.form_passage(languages, "title.signals"),
                 of_draft("title.signals-of-draft"))
     lines = [say.form_passage(languages, "title.opinion")]
+    of_role = f"title.role.{matter.requisites.role.value}"
+    if has_word(of_role):
+        lines.append(say.form_passage(languages, of_role))
     if not final:
         lines.append(say.form_passage(languages, "title.unfinished"))
     lines.append(of_draft("title.of-draft"))
@@ -61,6 +65,7 @@ def _expert_rows(matter: Matter, requisites: Requisites) -> list[Row]:
         return say.passage(matter.languages, lambda language: say.expert(language, text, source))
 
     rows = [
+        _row(matter, "requisite.supersedes", said(requisites.supersedes, "supersedes")),
         _row(matter, "requisite.version", said(requisites.draft_version, "draft_version")),
         _row(matter, "requisite.initiator", said(requisites.initiator, "initiator")),
         _row(matter, "requisite.registration", said(requisites.registration, "registration")),

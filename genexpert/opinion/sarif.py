@@ -40,7 +40,6 @@ def _run(review: Review, language: str) -> dict[str, Any]:
         "artifacts": [{
             "location": {"uri": quote(review.draft.name)},
             "hashes": {"sha-256": review.draft.sha256},
-            "length": -1,
         }],
         "results": [_result(review, finding, order, lines, language) for finding in found],
         "properties": {"versions": dict(review.versions)},
