@@ -1,7 +1,5 @@
 """Text folded for matching: as long as the original, so that every offset holds in both."""
 
-from functools import lru_cache
-
 _SPACES = "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" \
           "\u2028\u2029\u202f\u205f\u3000"
 _DASHES = "‐‑‒–—―−"
@@ -29,9 +27,3 @@ def fold(text: str) -> str:
     if len(lower) != len(text):  # İ and a few others grow in lower case
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return lower.translate(_TABLE)
-
-
-@lru_cache(maxsize=512)
-def folded(word: str) -> str:
-    """The folded form of a word of a grammar."""
-    return fold(word)

@@ -13,7 +13,6 @@ from genexpert.structure.wrapping import Line
 
 RANKS = {"annex": 1, "book": 2, "section": 3, "subsection": 4, "chapter": 5, "subchapter": 6, "article": 7}
 LISTS = 10  # rank of the numbered things inside articles and decrees
-ADDRESS = {"book": "section", "paren": "item", "letter": "item", "dash": "item"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,22 +20,25 @@ TAIL = 14
 TAIL_LINE = 130
 
 _REQUISITE = re.compile(
-    r"(?:проект|долбоор)$|.{0,160}долбоору?$"
+    r"(?:.{0,40}\s)?проект$|.{0,160}долбоору?$"
     r"|(?:г\.|город|п\.)?\s?бишкек|(?:ред|к)\.? ?№"
     rf"|(?:от\s+)?(?:{DATE_RU})|{DATE_KY}|(?:№|n\s)\s?\d"
     r"|принята?о?\s.{0,120}$|одобрен.{0,120}$|.{0,120}(?:кабыл алынган|тарабынан|менен бекитилген|бекитилген)$"
     r"|утвержден[аоы]?(?:\s.{0,120})?$"
 )
+_APPROVAL_ENDS = re.compile(r"бекитилген$|(?:токтомуна|жарлыгына|буйругуна|чечимине)\s(?:\d{1,2}\s?-\s?)?тиркеме$")
 _APPROVAL_GOES_ON = re.compile(
     r"(?:постановлени|указом|приказом|решением|распоряжени|правительств|президент|кабинет|министерств|кыргызской респ)"
 )
-_ENACTS = re.compile(r"(?:постановляет|токтом кылат|приказываю|буйрук кылам|указываю|решил|чечим кылат)\s?:?$")
+_INTRODUCTION = re.compile(r"(?:введение|преамбула|киришуу)$")
+_ENACTS = re.compile(
+    r"(?:постановля(?:ет|ю)|токтом кыла(?:т|м)|приказываю|буйрук кылам(?:ын)?|указываю|решил|чечим кыла(?:т|м))\s?:?$")
 _KIND_LINE = re.compile(
     r"(?:конституционный )?(?:закон|указ|постановление|распоряжение|приказ|решение)"
     r"(?: (?:президента |правительства |кабинета министров |жогорку кенеша )?кыргызской республики)?$"
     r"|(?:кыргыз республикасынын )?(?:президентинин |окмотунун |министрлер кабинетинин )?"
     r"(?:конституциялык )?(?:мыйзамы?|жарлык|жарлыгы|токтому?|буйрук|буйругу|чечими?)(?:нын долбоору)?$"
-    r"|(?:президент|правительство|кабинет министров|жогорку кенеш)(?: кыргызской республики)$"
+    r"|(?:президента?|правительств[оа]|кабинета? министров|жогорку кенеша?)(?: кыргызской республики)$"
     r"|кыргыз республикасынын (?:окмоту|президенти|министрлер кабинети|жогорку кенеши)$"
 )
 _KINDS = (
@@ -94,7 +97,7 @@ def read_head(page: Page, units: list[Unit]) -> Head:
         elif i < named and _is_sentence(words, page.text[unit.start : unit.end]):
             what = "note"  # a publisher's remark above "ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ"
         elif preamble or _is_sentence(words, page.text[unit.start : unit.end]) or (
-            len(words) > LONG_AFTER_TITLE and any(what == "title" for _, what in head.units)
+            any(what == "title" for _, what in head.units) and _follows_title(words)
         ):
             if bodyless:
                 break
@@ -116,7 +119,7 @@ def _opens_body(page: Page, unit: Unit) -> bool:
 def _approval_end(page: Page, units: list[Unit]) -> int:
     """Number of first units that say who approved the act (Kyrgyz has the word at their end)."""
     return next(
-        (i for i, unit in enumerate(units) if page.folded[unit.start : unit.end].endswith("бекитилген")), -1
+        (i for i, unit in enumerate(units) if _APPROVAL_ENDS.search(page.folded[unit.start : unit.end])), -1
     ) + 1
 
 
@@ -136,6 +139,13 @@ def _what(words: str, approval: bool, previous: str) -> str:
     if _REQUISITE.match(words) and len(words) < LONGEST_TITLE_LINE:
         return "requisite"
     return "title"
+
+
+def _follows_title(words: str) -> bool:
+    """Whether words below a title are the beginning of the text: too long for a title, a sentence, "Введение"."""
+    if len(words) > LONG_AFTER_TITLE or _INTRODUCTION.match(words):
+        return True
+    return words[-1] == "." and len(words) > 20 and not _REQUISITE.match(words)
 
 
 def _is_sentence(words: str, raw: str) -> bool:
@@ -194,11 +204,14 @@ def find_kind(page: Page, head: Head) -> str | None:
 
 
 def find_number_and_date(page: Page, head: Head, tail: list[Unit]) -> tuple[str | None, str | None]:
-    """Number and ISO date: of the head's own lines, else of an approval, else of the lines below the body."""
+    """Number and ISO date: of the head's own lines, else of an approval, else of the lines below the body.
+
+    The day on which parliament adopted a law is not the date of the law.
+    """
     def texts(*kinds: str) -> list[str]:
         return [page.folded[u.start : u.end] for u, what in head.units if what in kinds]
     own = [words for words in texts("requisite", "kind") if not re.search(r"принят|кабыл алын|тарабынан", words)]
-    places = [own, texts("approval"), [page.folded[u.start : u.end] for u in tail], texts("requisite")]
+    places = [own, texts("approval"), [page.folded[u.start : u.end] for u in tail]]
     number = date = None
     for lines in places:
         for words in lines:
@@ -226,21 +239,31 @@ def find_issuer(page: Page, head: Head, tail: list[Unit], kind: str | None, lang
 
 def find_title(page: Page, head: Head) -> tuple[str, Span]:
     """The title and its span, at most TITLE_LENGTH code points; the first line where there is no title."""
-    for wanted in ("title", "kind"):
-        group: list[Unit] = []
-        for unit, what in head.units:
-            if what == wanted:
-                group.append(unit)
-            elif group and what not in ("note",):
-                break
-        if group:
-            span = _short(page.text, group[0].start, group[-1].end)
-            return " ".join(span.of(page.text).split()), span
+    group = _title_lines(head) or [unit for unit, what in head.units if what == "kind"][-1:]
+    if group:
+        span = _short(page.text, group[0].start, group[-1].end)
+        return " ".join(span.of(page.text).split()), span
     first = next(iter(page.lines), None)
     if first is None:
         return "", Span(0, 0)
     span = _short(page.text, first.start, first.end)
     return " ".join(span.of(page.text).split()), span
+
+
+def _title_lines(head: Head) -> list[Unit]:
+    """The lines of the title: those after the last line that names the kind of act, else those before it."""
+    groups: list[tuple[int, list[Unit]]] = []
+    previous = -2
+    for i, (unit, what) in enumerate(head.units):
+        if what == "title" and i == previous + 1:
+            groups[-1][1].append(unit)
+        elif what == "title":
+            groups.append((i, [unit]))
+        previous = i if what == "title" else previous
+    kind = max((i for i, (_, what) in enumerate(head.units) if what == "kind"), default=-1)
+    after = [group for at, group in groups if at > kind]
+    before = [group for at, group in groups if at < kind]
+    return (after or before[-1:] or [[]])[0]
 
 
 def _short(text: str, start: int, end: int) -> Span:

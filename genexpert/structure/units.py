@@ -1,7 +1,7 @@
 """Units: headings, numbered lines, texts, notes and tables, each with its mark, in the order of the draft."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from genexpert.domain.draft import ParagraphKind
 from genexpert.structure import grammar_ky, grammar_ru
@@ -199,7 +199,3 @@ def roman_heading(page: Page, unit: Unit) -> bool:
         and page.text[unit.end - 1] not in ";:,"
         and bool(_ROMAN_HEADING.match(page.text, unit.start, unit.end))
     )
-
-
-def with_mark(unit: Unit, mark: Mark) -> Unit:
-    return replace(unit, mark=mark)
