@@ -1,7 +1,7 @@
 """What a phrase is made of: conditions on a token, elements with a count, choices between phrases."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from genexpert.language.tokens import Reading, TokenKind, TokenType
@@ -29,6 +29,17 @@ class TokenTest:
     not_pos: frozenset[str] = frozenset()
     form_regex: str = ""
     lemma_regex: str = ""
+    # Nothing is asked but lemmas, or but forms: then what an index holds under them passes without being asked.
+    only_lemmas: bool = field(init=False, compare=False, default=False)
+    only_forms: bool = field(init=False, compare=False, default=False)
+
+    def __post_init__(self) -> None:
+        more = (self.pos, self.feats, self.any_feats, self.not_forms, self.not_lemmas, self.not_pos, self.form_regex,
+                self.lemma_regex)
+        if any(more) or self.number is not None or self.mark is not None:
+            return
+        object.__setattr__(self, "only_lemmas", bool(self.lemmas) and not self.forms)
+        object.__setattr__(self, "only_forms", bool(self.forms) and not self.lemmas)
 
     def holds(self, token: TokenType) -> bool:
         """Whether a token of this type passes."""

@@ -65,10 +65,15 @@ class PhraseSearch:
         if steps is None:
             return set()
         anchor = min((at for at, step in enumerate(steps) if step.count > 0), key=lambda at: steps[at].count)
+        if len(steps) == 1:
+            return set(self._anchor_ranges(steps[0]))
         left, right = steps[anchor - 1 :: -1] if anchor else [], steps[anchor + 1 :]
+        next_to = right[0].passing if right and right[0].plain else None
         found: set[Range] = set()
-        sentence = self._index.sentence
+        sentence, types = self._index.sentence, self._types
         for start, end in self._anchor_ranges(steps[anchor]):
+            if next_to is not None and (end == len(types) or types[end] not in next_to):
+                continue  # most places of a frequent word fail here
             low, high = sentence(start)
             ends = self._forward(right, end, high)
             if ends:

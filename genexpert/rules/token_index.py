@@ -79,7 +79,9 @@ class TokenIndex:
         known = self._asked.get((language, test))
         if known is None:
             candidates = self._vocabularies[language].candidates(test)
-            known = frozenset(token for token in candidates if test.holds(token))
+            if not (test.only_lemmas or test.only_forms):
+                candidates = [token for token in candidates if test.holds(token)]
+            known = frozenset(candidates)
             self._asked[language, test] = known
         return known
 
