@@ -11,13 +11,13 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from genexpert.domain.draft import Cell, Draft, ParagraphKind, Revisions
+from genexpert.domain.draft import Cell, Draft, ParagraphKind, Revisions, TrackedChange
 from genexpert.domain.progress import Progress
 from genexpert.reading import faults
 from genexpert.reading.composition import Composition, check_size
 from genexpert.reading.docx_styles import whole
 from genexpert.reading.encoding import decode
-from genexpert.reading.flows import FlowParagraph, FlowPiece, collapsed, write
+from genexpert.reading.flows import Change, FlowParagraph, FlowPiece, collapsed, write
 from genexpert.reading.numerals import written
 from genexpert.reading.source import Source
 
@@ -35,6 +35,11 @@ CHARSET = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w\-]+)", re.I,
 )
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32)))
+# Word and LibreOffice write notes as links to and from blocks with these names; the numbers in the links are no words.
+NOTE_LINK = re.compile(r"#(?:_ftn|_edn|sdfootnote|sdendnote)(?:ref)?\d+")
+NOTE_BLOCK = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
+CHANGES = {"ins": "insert", "del": "delete"}
 LIST_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -42,21 +47,23 @@ def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     """The draft of an HTML page. Raises DraftError where it is damaged, too large or has no text."""
     root = _parsed(source)
     progress("reading", 0.4)
-    walk = _HtmlWalk(source.name)
+    wanted = Revisions.ACCEPTED if revisions is Revisions.NONE else revisions
+    walk = _HtmlWalk(source.name, wanted)
     walk.walk(root)
-    out = Composition(source.name)
-    write(out, [paragraph for paragraph in walk.paragraphs if paragraph.text.strip()], [], {})
+    out, changes = Composition(source.name), list[TrackedChange]()
+    write(out, [paragraph for paragraph in walk.paragraphs if paragraph.text.strip()], changes, {})
     if not out.text.strip():
         raise faults.without_text(source.name)
     progress("reading", 1.0)
     return Draft(source.name, "html", source.sha256, out.text, tuple(out.paragraphs), tuple(out.runs),
+                 wanted if walk.revised else Revisions.NONE, tuple(changes),
                  superscripts=tuple(out.superscripts))
 
 
 def _parsed(source: Source) -> Any:
     if len(source.content) > LARGEST or source.content.count(b"<") > LARGEST_TREE:
         raise faults.too_large(source.name, f"> {LARGEST // 1_000_000} MB")
-    text = DECLARATION.sub("", _decoded(source)).replace("\0", "")
+    text = DECLARATION.sub("", _decoded(source)).translate(CONTROLS)
     if not text.strip():
         raise faults.without_text(source.name)
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
@@ -93,8 +100,12 @@ class _Table:
 class _HtmlWalk:
     """One pass over the parsed page."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, revisions: Revisions) -> None:
         self._name = name
+        self._left_out = {Revisions.ACCEPTED: "delete", Revisions.REJECTED: "insert"}.get(revisions)
+        self.revised = False
+        self._changes: list[Change] = []
+        self._kinds: list[ParagraphKind] = []  # what the words of the open div blocks are
         self.paragraphs: list[FlowParagraph] = []
         self._open: FlowParagraph | None = None
         self._node = 0
@@ -125,9 +136,13 @@ class _HtmlWalk:
         self._close()
 
     def _start(self, tag: str, element: Any) -> None:
-        if self._silent or tag in SILENT:
+        if self._silent or tag in SILENT or self._is_left_out(tag, element):
             self._silent += 1
             return
+        if tag in CHANGES:
+            self._changes.append((CHANGES[tag], None, element.get("datetime")))
+        if tag == "div":
+            self._kinds.append(self._kind_of(element))
         if tag in BLOCKS:
             self._close()
         if tag in HEADINGS or tag == "title":
@@ -155,6 +170,10 @@ class _HtmlWalk:
             return
         if tag in BLOCKS:
             self._close()
+        if tag in CHANGES and self._changes:
+            self._changes.pop()
+        if tag == "div" and self._kinds:
+            self._kinds.pop()
         if (tag in HEADINGS or tag == "title") and self._style:
             self._style.pop()
         elif tag == "sup":
@@ -169,6 +188,20 @@ class _HtmlWalk:
             self._tables.pop()
         elif tag in ("td", "th") and self._tables:
             self._tables[-1].cell = None
+
+    def _is_left_out(self, tag: str, element: Any) -> bool:
+        """Numbers of notes, and what a change took away or brought, as the changes are read."""
+        if tag == "a":
+            return NOTE_LINK.match(element.get("href") or "") is not None
+        self.revised |= tag in CHANGES
+        return tag in CHANGES and CHANGES[tag] == self._left_out
+
+    def _kind_of(self, element: Any) -> ParagraphKind:
+        if NOTE_BLOCK.fullmatch(element.get("id") or ""):
+            return ParagraphKind.NOTE
+        if element.get("title") in ("header", "footer"):
+            return ParagraphKind.HEADER
+        return self._kinds[-1] if self._kinds else ParagraphKind.BODY
 
     def _table(self, tag: str, element: Any) -> None:
         if tag == "table":
@@ -212,9 +245,11 @@ class _HtmlWalk:
             if generated:
                 return
             cell = self._tables[-1].cell if self._tables else None
-            kind = ParagraphKind.CELL if cell else ParagraphKind.BODY
+            around = self._kinds[-1] if self._kinds else ParagraphKind.BODY
+            kind = ParagraphKind.CELL if cell and around is ParagraphKind.BODY else around
             style = self._style[-1] if self._style else None
             self._open = FlowParagraph(place, kind, style, cell, self._number,
                                        len(self._lists) - 1 if self._number else None)
             self._number = None
-        self._open.pieces.append(FlowPiece(text, place, offset, self._raised > 0, None, generated))
+        self._open.pieces.append(FlowPiece(text, place, offset, self._raised > 0,
+                                           self._changes[-1] if self._changes else None, generated))
