@@ -85,10 +85,10 @@ def _in_scope(page: Page, scope: Node, language: Language) -> Iterator[Amendment
     for carrier in carriers:
         while at + 1 < len(announced) and announced[at + 1][0] < carrier.end:
             at += 1
-            contexts = []
+            contexts = [(-1, announced[at][2])]
         if at < 0:
             continue
-        end, act = announced[at]
+        end, act, _ = announced[at]
         if carrier.end <= end + 1:
             continue
         contexts = [(depth, target) for depth, target in contexts if depth < carrier.depth]
@@ -113,8 +113,8 @@ def _carriers(scope: Node) -> list[Carrier]:
     return found
 
 
-def _announced(page: Page, carriers: list[Carrier], grammar: ModuleType) -> Iterator[tuple[int, str]]:
-    """End and act of each announcement "Внести в ... следующие изменения:", also over several paragraphs."""
+def _announced(page: Page, carriers: list[Carrier], grammar: ModuleType) -> Iterator[tuple[int, str, Target]]:
+    """End, act and provision of each announcement "Внести в ... следующие изменения:", also over paragraphs."""
     at = 0
     while at < len(carriers):
         last = at
@@ -124,7 +124,8 @@ def _announced(page: Page, carriers: list[Carrier], grammar: ModuleType) -> Iter
         wording = _wording(page, carriers[at].node.text_start, carriers[last].end)
         for hit in grammar.announcements(wording.words):
             act = page.text[wording.begin + hit.act_start : wording.begin + hit.act_end]
-            yield wording.begin + hit.end, grammar.act_name(act)
+            named = grammar.references(wording.words, wording.number_at, hit.start, hit.end)
+            yield wording.begin + hit.end, grammar.act_name(act), Target().within(named)
         at = last + 1
 
 

@@ -36,9 +36,9 @@ _ANNOUNCED = re.compile(r"киргизилсин\s?[:.]?")
 _CHANGES = re.compile(r"озгорт|толукто|кошумча")
 _ACT = re.compile(
     r"(?:мыйзам|кодекс|конституция|токтом|жарлы|жобо|эреже|буйру|программа|стратегия|план|регламент|устав)"
-    r"[а-я]*н[аео](?![а-я])"
+    r"[а-я]*(?:н[аео]|н[иу]н|нын)(?![а-я])"
 )
-_DATIVE = re.compile(r"(?<=[иыуү])н[аеө]$")
+_CASE = re.compile(r"(?<=[иыуү])н(?:[аеө]|[иыуү]н)$")
 
 
 def announcements(words: str) -> list[Announcement]:
@@ -57,8 +57,8 @@ def announcements(words: str) -> list[Announcement]:
 
 
 def act_name(raw: str) -> str:
-    """The name of the amended act without the ending of the dative: Мыйзамына gives Мыйзамы."""
-    return _DATIVE.sub("", " ".join(raw.split()))
+    """The name of the amended act without its case: Мыйзамына and Мыйзамынын give Мыйзамы."""
+    return _CASE.sub("", " ".join(raw.split()))
 
 
 def orders(words: str) -> list[Order]:

@@ -44,9 +44,13 @@ _NAMES_ACT = re.compile(
     r"конституционн|закон|кодекс|конституци|указ|постановлени|положени|устав|переч|регламент|правил|поряд"
     r"|инструкци|программ|план|стратеги|решени|приказ|распоряжени"
 )
+_PROVISIONS = re.compile(  # "статью 5 Закона" names the Закон
+    r"^(?:(?:стать|част|пункт|подпункт|абзац|глав|раздел)[а-я]*\s+[^\s,]{1,12}(?:\s?(?:,|и)\s?\d[^\s,]{0,6})*\s+)+"
+)
+_AT_ONCE = re.compile(r",\s*(?:дополнив|изложив|заменив|исключив)")
 _ACT_ENDS = re.compile(
     r"\s*(?:\((?:ведомост|газет|эркин|собрани|нормативн|бюллетен|опубликован|№)|следующ|изменени[а-я]*\s*,|$)"
-    r"|(?P<at_once>\s*,\s*(?=дополнив|изложив|заменив|исключив))"
+    r"|\s*,\s*(?=дополнив|изложив|заменив|исключив)"
 )
 
 
@@ -64,14 +68,15 @@ def announcements(words: str) -> list[Announcement]:
         ends = _ACT_ENDS.search(words, start, stop)
         act_end = ends.start() if ends else stop
         if _NAMES_ACT.search(words, start, act_end) and _CHANGES.search(words, hit.start(), stop):
-            reached = act_end + 1 if ends and ends["at_once"] else min(stop + 1, len(words))
+            at_once = _AT_ONCE.search(words, act_end, stop)  # "..., дополнив статью 3 частью 4": the order is here
+            reached = at_once.start() + 1 if at_once else min(stop + 1, len(words))
             found.append(Announcement(hit.start(), reached, start, act_end))
     return found
 
 
 def act_name(raw: str) -> str:
     """The name of the amended act as the draft has it, on one line."""
-    return " ".join(raw.split()).rstrip(" ,")
+    return _PROVISIONS.sub("", " ".join(raw.split()).rstrip(" ,"))
 
 
 def orders(words: str) -> list[Order]:

@@ -100,6 +100,21 @@ def test_an_act_may_be_amended_in_one_sentence() -> None:
     assert read(source)[1].instructions[0].target_act == "Закон \"О мире\""
 
 
+def test_the_announcement_may_name_the_provision_itself() -> None:
+    russian = (
+        "Статья 1\nВнести в статью 15 Закона Кыргызской Республики \"О мире\" (Ведомости, 2003 г., № 7, ст. 100) "
+        "изменение, изложив ее в следующей редакции:\n\"Статья 15. Мир\nМир вечен.\"."
+    )
+    kyrgyz = (
+        "1-берене\n\"Тынчтык жөнүндө\" Кыргыз Республикасынын Мыйзамынын 15-беренесине төмөнкүдөй өзгөртүү "
+        "киргизилсин:\n2-бөлүгүндөгү \"эне\" деген сөз алып салынсын."
+    )
+    assert orders(russian) == ["restate article:15 «Статья 15. Мир\nМир вечен.»"]
+    assert read(russian)[1].instructions[0].target_act == "Закона Кыргызской Республики \"О мире\""
+    assert orders(kyrgyz) == ["delete article:15/part:2 «эне»"]
+    assert read(kyrgyz)[1].instructions[0].target_act == "\"Тынчтык жөнүндө\" Кыргыз Республикасынын Мыйзамы"
+
+
 def test_a_quoted_text_is_a_tree_cited_as_the_provisions_it_will_be() -> None:
     act = read(LAW + (
         "1) статью 3 изложить в следующей редакции:\n«Статья 3. Права\n1. Права:\n1) «первое»;\n2) второе.\n"
