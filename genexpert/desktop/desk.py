@@ -77,6 +77,8 @@ class Desk(QWidget):
         self.whole.setHandleWidth(1)
         for place in range(3):
             self.whole.setStretchFactor(place, place == 1)
+        self.left.setMinimumWidth(200)
+        self.tabs.setMinimumWidth(300)
         self.whole.setSizes([270, 630, 380])
         self.left.setSizes([520, 200])
         self.centre.setSizes([480, 240])

@@ -57,7 +57,10 @@ class FindingsView(QWidget):
         bar.addWidget(self.count)
         self.title.setObjectName("quiet")
         self.count.setObjectName("quiet")
-        self.words.setMinimumWidth(150)
+        self.words.setMinimumWidth(130)
+        for box, letters in ((self.category, 20), (self.state, 12)):  # as wide as asked, not as the longest category
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(letters)
         table = self.table
         table.setModel(self.model)
         table.setFrameShape(QTableView.Shape.NoFrame)

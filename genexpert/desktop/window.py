@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from genexpert.desktop import settings
 from genexpert.desktop.actions import ON_TOOL_BAR, Actions
@@ -12,7 +12,6 @@ from genexpert.desktop.commands import Commands
 from genexpert.desktop.desk import Desk
 from genexpert.desktop.jobs import Jobs
 from genexpert.desktop.open_case import OpenCase
-from genexpert.desktop.parts import Words
 from genexpert.desktop.progress_view import ProgressView
 from genexpert.desktop.session import Session
 from genexpert.desktop.style import style_sheet
@@ -37,7 +36,9 @@ class Window(QMainWindow):
         self.actions_by_name = Actions(self, self.commands.slot)
         self.search = QLineEdit()
         self.progress = ProgressView()
-        self.where = Words(role="quiet")
+        self.where = QLabel()
+        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.where.setObjectName("quiet")
         self.setCentralWidget(self.desk)
         self.setAcceptDrops(True)
         self._make_tool_bar()
