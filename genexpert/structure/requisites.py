@@ -16,6 +16,7 @@ LONG_AFTER_TITLE = 200  # code points: a longer line below a title is the preamb
 TITLE_LENGTH = 300  # code points
 LONGEST_TITLE_LINE = 400
 HEAD = 60  # units: a longer stretch without numbers is the body of an unnumbered text
+LETTERHEAD = 16  # units
 TAIL = 14
 TAIL_LINE = 130
 
@@ -81,7 +82,8 @@ class Head:
 
 def read_head(page: Page, units: list[Unit]) -> Head:
     """The head of the act: everything before its first heading or number."""
-    end = next((i for i, unit in enumerate(units) if _opens_body(page, unit)), len(units))
+    letterhead = _letterhead_end(page, units)
+    end = next((i for i, unit in enumerate(units) if i >= letterhead and _opens_body(page, unit)), len(units))
     bodyless = end == len(units) or end > HEAD
     head = Head()
     approval = _approval_end(page, units[: min(end, 6)])
@@ -96,6 +98,8 @@ def read_head(page: Page, units: list[Unit]) -> Head:
             what = "note"
         elif i < named and _is_sentence(words, page.text[unit.start : unit.end]):
             what = "note"  # a publisher's remark above "ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ"
+        elif unit.kind == "row":
+            what = "kind" if _KIND_LINE.match(words) else "requisite"
         elif preamble or _is_sentence(words, page.text[unit.start : unit.end]) or (
             any(what == "title" for _, what in head.units) and _follows_title(words)
         ):
@@ -110,6 +114,19 @@ def read_head(page: Page, units: list[Unit]) -> Head:
             head.units.append((unit, what))
             previous = what
     return head
+
+
+def _letterhead_end(page: Page, units: list[Unit]) -> int:
+    """Number of first units up to the last cell of a table that only holds the letterhead; 0 without one."""
+    end = 0
+    for i, unit in enumerate(units[:LETTERHEAD]):
+        words = page.folded[unit.start : unit.end]
+        if unit.kind == "row" and len(words) <= TAIL_LINE:
+            end = i + 1
+        elif unit.kind == "row" or not (unit.kind == "note" or _KIND_LINE.match(words) or _REQUISITE.match(words)):
+            break
+    following = units[end] if end < len(units) else None
+    return end if following and following.kind != "row" else 0
 
 
 def _opens_body(page: Page, unit: Unit) -> bool:

@@ -53,6 +53,15 @@ def test_number_and_date_may_stand_below_the_signature() -> None:
     assert (act.number, act.date) == ("77", "2025-05-05")
 
 
+def test_a_letterhead_in_a_table_is_no_table_of_the_act() -> None:
+    act = read(
+        "| КЫРГЫЗ РЕСПУБЛИКАСЫ | КЫРГЫЗСКАЯ РЕСПУБЛИКА |\n| ТОКТОМ | ПОСТАНОВЛЕНИЕ |\n"
+        "Об утверждении плана\n1. Утвердить план.\n2. Контроль возложить на министра."
+    )[1]
+    assert (act.title, act.kind) == ("Об утверждении плана", "resolution")
+    assert not [p for p in act.provisions if p.level is Level.TABLE]
+
+
 def test_a_fragment_takes_its_first_line_for_a_title_and_keeps_it_an_article() -> None:
     draft, act = read("\n\nСтатья 67. Постановка на учет\n1. Учет ведут органы.")
     assert act.title == act.title_span.of(draft.text) == "Статья 67. Постановка на учет"
