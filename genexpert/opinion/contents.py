@@ -12,7 +12,9 @@ def is_long(opinion: Opinion) -> bool:
 
 
 def section_number(opinion: Opinion, section: Section) -> str:
-    """"2.5." of a section, "Приложение 1." of an annex, in all languages of the opinion."""
+    """"2.5." of a section, "Приложение 1." of an annex, in all languages of the opinion; nothing of its parts."""
+    if section.annex and section.level > 1:
+        return ""
     if section.annex and section.level == 1:
         return " / ".join(sentence("annex", language, number=section.number) for language in opinion.languages) + "."
     return f"{section.number}."
@@ -20,7 +22,7 @@ def section_number(opinion: Opinion, section: Section) -> str:
 
 def section_title(opinion: Opinion, section: Section) -> str:
     """The heading as plain text with its number."""
-    return f"{section_number(opinion, section)} {section.heading.plain()}"
+    return f"{section_number(opinion, section)} {section.heading.plain()}".strip()
 
 
 def contents_lines(opinion: Opinion) -> list[str]:

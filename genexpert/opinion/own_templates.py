@@ -100,6 +100,7 @@ class Maker:
         self.fill(right, "{{r p.right }}", "Gx Column")
         self.row_tag(table, "endif")
         self.row_tag(table, "endfor")
+        self.line("", "Gx Gap")  # two tables without a paragraph between them are one table to Word
         self.tag("endif")
 
     def fill(self, cell: Any, text: str, style: str) -> None:
@@ -185,7 +186,7 @@ class Maker:
             self.tag("endif")
         if id.endswith("checklists"):
             self.tag("for part in lists")
-            self.line("{{ part.number }}. {{r part.heading }}", "Gx Annex Part")
+            self.line("{{r part.heading }}", "Gx Annex Part")
             self.grid("part.rows", LIST)
             self.tag("endfor")
         else:

@@ -153,7 +153,8 @@ def _section(opinion: model.Opinion, section: model.Section) -> Iterator[Any]:
 
 
 def _numbered(opinion: model.Opinion, section: model.Section) -> model.Statement:
-    return (*form_words(section_number(opinion, section) + " "), *headline(section.heading))
+    number = section_number(opinion, section)
+    return (*(form_words(number + " ") if number else ()), *headline(section.heading))
 
 
 def _item(opinion: model.Opinion, item: model.OpinionItem, level: int) -> Iterator[Any]:

@@ -45,6 +45,7 @@ def _paragraph_styles(document: Any) -> None:
         ("GxBullet", "Gx Bullet", {"align": JUSTIFY, "after": 3}),
         ("GxNote", "Gx Note", {"size": 10, "italic": True, "align": LEFT, "after": 4, "before": 3}),
         ("GxBanner", "Gx Banner", {"bold": True, "align": LEFT, "before": 6, "after": 8}),
+        ("GxGap", "Gx Gap", {"size": 4, "align": LEFT, "keep": True}),
         ("GxCell", "Gx Cell", {"size": 10, "align": LEFT, "after": 1}),
         ("GxCellNumber", "Gx Cell Number", {"size": 10, "align": CENTER, "after": 1}),
         ("GxCellHead", "Gx Cell Head", {"size": 10, "bold": True, "align": CENTER, "after": 1, "keep": True}),

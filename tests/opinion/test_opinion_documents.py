@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from genexpert.domain.opinion import Opinion, Origin
 from genexpert.opinion import make_opinion, preliminary_signals, write_comparative_table, write_docx, write_pdf
-from genexpert.opinion.contents import section_number
+from genexpert.opinion.contents import section_title
 from tests.opinion import samples
 from tests.opinion.reading_back import (
     HEADINGS,
@@ -56,8 +56,7 @@ def headings_of(opinion: Opinion) -> list[str]:
 
 def without_number(opinion: Opinion, heading: str) -> str:
     for section in opinion.sections:
-        number = section_number(opinion, section) + " "
-        if heading == number + section.heading.plain():
+        if heading == section_title(opinion, section):
             return section.heading.plain()
     return heading
 
@@ -154,6 +153,14 @@ def test_heads_of_tables_repeat(written: tuple[Opinion, Path, Path]) -> None:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
 
 
+def test_no_two_tables_touch(written: tuple[Opinion, Path, Path]) -> None:
+    """Word would take them for one, and the head of the second would not repeat."""
+    _, word, _ = written
+    for table in docx.Document(str(word)).element.body.iter(qn("w:tbl")):
+        following = table.getnext()
+        assert following is None or following.tag != qn("w:tbl")
+
+
 def test_no_tag_of_the_template_is_left(written: tuple[Opinion, Path, Path]) -> None:
     _, word, _ = written
     for name, content in word_parts(word).items():
@@ -197,7 +204,7 @@ def test_only_a_long_opinion_has_contents(written: tuple[Opinion, Path, Path]) -
         assert lines == []
         assert not any(page.startswith("Содержание") for page in pages)
         return
-    assert lines == [f"{section_number(opinion, one)} {one.heading.plain()}" for one in opinion.sections]
+    assert lines == [section_title(opinion, one) for one in opinion.sections]
     contents = next(page for page in pages if page.startswith("Содержание"))
     with pypdfium2.PdfDocument(pdf) as document:
         toc = [(one.get_title(), one.get_dest().get_index() + 1) for one in document.get_toc()]
