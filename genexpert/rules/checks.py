@@ -14,7 +14,8 @@ from genexpert.rules.elements import Phrase
 from genexpert.rules.engine import hits_of
 from genexpert.rules.examples import act_of, analysed_example
 from genexpert.rules.loader import TERMS, read_rules, rule_files
-from genexpert.rules.notation import NotationMistake, parse
+from genexpert.rules.mistakes import NotationMistake
+from genexpert.rules.notation import parse
 from genexpert.rules.phrasebook import Phrasebook
 from genexpert.rules.ruleset import RuleSet
 from genexpert.rules.searched import SearchedAct
@@ -116,7 +117,7 @@ def _check_phrases(rule: Rule, phrasebook: Phrasebook) -> Iterator[tuple[str, Lo
         try:
             phrasebook.phrase(language, source)
         except NotationMistake as mistake:
-            yield source, _same(str(mistake))
+            yield source, mistake.text
             continue
         yield from ((source, text) for text in _check_words(Phrase(source, language, parse(source, lambda _: ()))))
     if rule.kind != "sequence":
@@ -126,7 +127,7 @@ def _check_phrases(rule: Rule, phrasebook: Phrasebook) -> Iterator[tuple[str, Lo
             try:
                 yield from (("", text) for text in _check_words(phrasebook.token_pattern(language, pattern)))
             except NotationMistake as mistake:
-                yield "", _same(str(mistake))
+                yield "", mistake.text
 
 
 def _check_words(phrase: Phrase) -> Iterator[LocalText]:
@@ -175,7 +176,7 @@ def _check_member(member: str, language: str, phrasebook: Phrasebook) -> Iterato
     try:
         phrasebook.phrase(language, member)
     except NotationMistake as mistake:
-        yield _same(str(mistake))
+        yield mistake.text
         return
     yield from _check_words(Phrase(member, language, parse(member, lambda _: ())))
 

@@ -17,7 +17,7 @@ from genexpert.rules.findings import findings_of
 from genexpert.rules.hit_cache import HitCache
 from genexpert.rules.kinds import KINDS
 from genexpert.rules.merging import merged
-from genexpert.rules.notation import NotationMistake
+from genexpert.rules.mistakes import NotationMistake
 from genexpert.rules.ruleset import RuleSet
 from genexpert.rules.searched import Hit, SearchedAct
 
@@ -82,8 +82,8 @@ def raw_hits(rule: Rule, searched: SearchedAct) -> list[tuple[str, Hit]]:
 
 
 def _unreadable(rule: Rule, mistake: NotationMistake) -> ResourceError:
-    what = f"{rule.id}: {mistake}"
-    return datafile.mistake(Path(rule.file), rule.line, LocalText(ky=what, ru=what, en=what))
+    ky, ru, en = (f"{rule.id}: {mistake.text.in_(language)}" for language in ("ky", "ru", "en"))
+    return datafile.mistake(Path(rule.file), rule.line, LocalText(ky=ky, ru=ru, en=en))
 
 
 def _reported(rule: Rule, found: list[tuple[str, Hit]], searched: SearchedAct) -> Iterator[tuple[str, Hit]]:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from genexpert.domain.localized import LocalText
+from genexpert.rules import mistakes
 from genexpert.rules.elements import Choice, Element, Elements, TokenTest, Word, gap
+from genexpert.rules.mistakes import NotationMistake
 
 # Members of a word set as phrases of the notation, or None where the set does not exist.
 TermLookup = Callable[[str], tuple[str, ...] | None]
@@ -18,12 +21,7 @@ _FEATURES = re.compile(rf"\[({_FEATURE}(?:;{_FEATURE})*)\]")
 _GAP = re.compile(r"~(?:(\d+)-)?(\d+)(?=\s|$|\)|\|)")
 _SET_ALONE = re.compile(r"%([a-z][a-z0-9_-]*)(?=\s|$|\?)")
 _CHUNK = re.compile(r"[^\s()]+(?=\s|$)")
-_LONGEST_GAP = 60
 _DEEPEST = 8  # word sets within word sets
-
-
-class NotationMistake(ValueError):
-    """A phrase that cannot be read; the message says where and what was expected, in Russian and English."""
 
 
 def fold(word: str) -> str:
@@ -74,9 +72,9 @@ class _Parser:
     def whole(self) -> Elements:
         elements = self._sequence()
         if self.at < len(self.text):
-            raise self._mistake("лишняя скобка", "a bracket too many")
+            raise self._mistake(mistakes.BRACKET_TOO_MANY)
         if not any(_asks_something(element) for element in elements):
-            raise self._mistake("фраза никого не ищет", "the phrase asks for no word")
+            raise self._mistake(mistakes.NO_WORD)
         return elements
 
     def _sequence(self) -> Elements:
@@ -106,15 +104,15 @@ class _Parser:
         if gap_found:
             self.at = gap_found.end()
             low, high = int(gap_found[1] or 0), int(gap_found[2])
-            if low > high or high > _LONGEST_GAP:
-                raise self._mistake(f"пропуск от 0 до {_LONGEST_GAP}", f"a gap is from 0 to {_LONGEST_GAP}")
+            if low > high or high > mistakes.LONGEST_GAP:
+                raise self._mistake(mistakes.GAP)
             return gap(high, low)
         negated = self._take("!")
         element = self._group() if self._take("(") else self._alternatives()
         optional = self._take("?")
         if isinstance(element, Choice):
             if negated:
-                raise self._mistake("! только перед одним словом", "! stands before single words only")
+                raise self._mistake(mistakes.NEGATION)
             return replace(element, optional=True) if optional else element
         if not (negated or optional):
             return element
@@ -127,9 +125,9 @@ class _Parser:
             options.append(self._sequence())
         self.brackets -= 1
         if not self._take(")"):
-            raise self._mistake("нет закрывающей скобки )", "missing )")
+            raise self._mistake(mistakes.BRACKET_MISSING)
         if not all(options):
-            raise self._mistake("пустой вариант в скобках", "an empty choice in brackets")
+            raise self._mistake(mistakes.EMPTY_CHOICE)
         return _choice(options)
 
     def _alternatives(self) -> Element:
@@ -149,7 +147,7 @@ class _Parser:
     def _atom(self) -> list[Elements]:
         found = _ATOM.match(self.text, self.at)
         if not found:
-            raise self._mistake("здесь ожидалось слово", "a word was expected here")
+            raise self._mistake(mistakes.WORD_EXPECTED)
         self.at = found.end()
         if found["set"]:
             return self._members(found["set"][1:])
@@ -159,23 +157,23 @@ class _Parser:
             self.at = features.end()
             test = _with_features(test, features[1])
         elif self.text.startswith("[", self.at):
-            raise self._mistake("признаки: [Имя=Значение;...]", "features are [Name=Value;...]")
+            raise self._mistake(mistakes.FEATURES)
         tests = () if test == TokenTest() else (test,)
         return [(Word(tests),)]
 
     def _members(self, name: str) -> list[Elements]:
         members = self.terms(name)
         if members is None:
-            raise self._mistake(f"нет набора слов %{name}", f"no word set %{name}")
+            raise self._mistake(mistakes.NO_SET, name)
         if self.depth >= _DEEPEST:
-            raise self._mistake(f"набор %{name} содержит сам себя", f"the set %{name} contains itself")
+            raise self._mistake(mistakes.SET_IN_ITSELF, name)
         inner = [_Parser(member, self.terms, self.known, self.depth + 1)._sequence_whole() for member in members]
         if self._take("+"):
             inner = [tuple(_with_derived(element) for element in option) for option in inner]
         if self.text.startswith("[", self.at):
             features = _FEATURES.match(self.text, self.at)
             if not features or not all(_is_single(option) for option in inner):
-                raise self._mistake("признаки только у набора одиночных слов", "features need a set of single words")
+                raise self._mistake(mistakes.FEATURES_OF_SET)
             self.at = features.end()
             inner = [tuple(_featured(element, features[1]) for element in option) for option in inner]
         return inner or [(Word((TokenTest(forms=frozenset({"\0"})),)),)]
@@ -183,7 +181,7 @@ class _Parser:
     def _sequence_whole(self) -> Elements:
         elements = self._sequence()
         if self.at < len(self.text) or not elements:
-            raise self._mistake("это не фраза", "this is no phrase")
+            raise self._mistake(mistakes.NO_PHRASE)
         return elements
 
     def _skip_spaces(self) -> None:
@@ -196,8 +194,10 @@ class _Parser:
             return True
         return False
 
-    def _mistake(self, ru: str, en: str) -> NotationMistake:
-        return NotationMistake(f"«{self.text}», {self.at + 1}: {ru} ({en})")
+    def _mistake(self, what: LocalText, name: str = "") -> NotationMistake:
+        place = f"«{self.text}», {self.at + 1}: "
+        texts = (place + text.replace("{name}", name) for text in (what.ky, what.ru, what.en))
+        return NotationMistake(LocalText(*texts))
 
 
 def _asks_something(element: Element) -> bool:

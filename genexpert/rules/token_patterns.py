@@ -8,8 +8,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from genexpert.domain.localized import LocalText
 from genexpert.rules.elements import UNLIMITED, Element, Elements, TokenTest, Word
-from genexpert.rules.notation import NotationMistake, fold
+from genexpert.rules.mistakes import NotationMistake
+from genexpert.rules.notation import fold
 
 _COUNT = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _COUNTS = {"1": (1, 1), "?": (0, 1), "*": (0, UNLIMITED), "+": (1, UNLIMITED), "!": (1, 1)}
@@ -19,7 +21,9 @@ def elements_of(pattern: list[dict[str, Any]]) -> Elements:
     """The elements of a token pattern. Raises NotationMistake."""
     elements = tuple(_element(token) for token in pattern)
     if not any(e.tests and not e.negated and e.low > 0 for e in elements if isinstance(e, Word)):
-        raise NotationMistake(f"{pattern}: ни одного обязательного слова (no word that must be there)")
+        raise _mistake(
+            str(pattern), "милдеттүү сөз жок", "ни одного обязательного слова", "no word that must be there"
+        )
     return elements
 
 
@@ -34,11 +38,12 @@ def _element(token: dict[str, Any]) -> Element:
 def _count(operator: str) -> tuple[int, int]:
     found = _COUNT.fullmatch(operator)
     if not found:
-        raise NotationMistake(f"OP {operator}: ожидалось ! ? + * {{n}} {{n,m}} (expected one of these)")
+        allowed = "! ? + * {n} {n,m}"
+        raise _mistake(f"OP {operator}", f"күтүлгөн: {allowed}", f"ожидалось: {allowed}", f"expected: {allowed}")
     low = int(found[1] or 0)
     high = int(found[3]) if found[3] else (UNLIMITED if found[2] else low)
     if low > high:
-        raise NotationMistake(f"OP {operator}: {low} > {high}")
+        raise _mistake(f"OP {operator}", *[f"{low} > {high}"] * 3)
     return low, high
 
 
@@ -69,7 +74,7 @@ def _asked(value: Any, wanted: str, unwanted: str, expression: str) -> dict[str,
         try:
             re.compile(value["REGEX"])
         except re.error as error:
-            raise NotationMistake(f"REGEX {value['REGEX']}: {error}") from error
+            raise _mistake(f"REGEX {value['REGEX']}", *[str(error)] * 3) from error
         found[expression] = value["REGEX"]
     return found
 
@@ -78,7 +83,7 @@ def _pos(value: Any) -> dict[str, Any]:
     if isinstance(value, str):
         return {"pos": frozenset({value})}
     if "REGEX" in value:
-        raise NotationMistake("POS: REGEX нельзя (not possible with POS)")
+        raise _mistake("POS", "REGEX болбойт", "REGEX нельзя", "REGEX is not possible")
     return {"pos": frozenset(value.get("IN", ())), "not_pos": frozenset(value.get("NOT_IN", ()))}
 
 
@@ -96,3 +101,7 @@ _ATTRIBUTES: dict[str, Callable[[Any], dict[str, Any]]] = {
     "LIKE_NUM": lambda value: {"number": bool(value)},
     "IS_PUNCT": lambda value: {"mark": bool(value)},
 }
+
+
+def _mistake(where: str, ky: str, ru: str, en: str) -> NotationMistake:
+    return NotationMistake(LocalText(ky=f"{where}: {ky}", ru=f"{where}: {ru}", en=f"{where}: {en}"))

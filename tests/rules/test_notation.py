@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from genexpert.rules.elements import Choice, TokenTest, Word
-from genexpert.rules.notation import NotationMistake, parse, sets, words
+from genexpert.rules.mistakes import NotationMistake
+from genexpert.rules.notation import parse, sets, words
+from genexpert.rules.token_patterns import elements_of
 
 from .making import made_rule, quotes
 
@@ -72,8 +74,10 @@ def test_a_plus_lets_derived_words_count() -> None:
     ("!(мать отец) дом", 13), ("мать || отец", 6), ("%loop", 6), ("%bad", 7), ("(мать | )", 10), ("~6-2 мать", 5),
 ])
 def test_a_mistake_tells_the_phrase_and_the_place(phrase: str, place: int) -> None:
-    with pytest.raises(NotationMistake, match=rf"», {place}: "):
+    with pytest.raises(NotationMistake) as told:
         read(phrase)
+    for language in ("ky", "ru", "en"):
+        assert f"», {place}: " in told.value.text.in_(language)
 
 
 def test_words_of_a_phrase_are_listed_without_those_of_its_sets() -> None:
@@ -108,3 +112,13 @@ def test_derived_words_are_found_only_where_the_rule_wants_them() -> None:
     text = "Энелик укук. Эненин укугу."
     assert quotes(made_rule("phrase", {"ky": ["эне+"]}), text, "ky") == ["Энелик", "Эненин"]
     assert quotes(made_rule("phrase", {"ky": ["эне"]}), text, "ky") == ["Эненин"]
+
+
+@pytest.mark.parametrize("pattern", [
+    [{"OP": "*"}], [{"LEMMA": "мать", "OP": "!"}], [{"LEMMA": "мать", "OP": "{3,2}"}], [{"LOWER": {"REGEX": "("}}],
+    [{"LEMMA": "мать", "OP": "??"}], [{"POS": {"REGEX": "N"}}],
+])
+def test_a_token_pattern_that_cannot_be_used_is_refused(pattern: list[dict[str, object]]) -> None:
+    with pytest.raises(NotationMistake) as told:
+        elements_of(pattern)
+    assert told.value.text.ky and told.value.text.ru
