@@ -6,21 +6,14 @@ from genexpert.domain.span import Span
 from genexpert.structure.finishing import finish
 from genexpert.structure.flags import set_flags
 from genexpert.structure.growing import Growth
+from genexpert.structure.heads import Head, find_tail, read_head
 from genexpert.structure.languages import main_language
 from genexpert.structure.lines import Page, lay_out
 from genexpert.structure.marks import Mark
 from genexpert.structure.nodes import Node
 from genexpert.structure.quotations import settle_amendments
 from genexpert.structure.quotes import quoted_blocks
-from genexpert.structure.requisites import (
-    Head,
-    find_issuer,
-    find_kind,
-    find_number_and_date,
-    find_tail,
-    find_title,
-    read_head,
-)
+from genexpert.structure.requisites import find_issuer, find_kind, find_number_and_date, find_title
 from genexpert.structure.units import Unit, find_units, is_edition_note
 
 _IN_HEAD = {"title": "title", "note": "note", "contents": "contents"}
