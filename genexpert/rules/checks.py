@@ -1,7 +1,7 @@
 """What is wrong with rule files: each problem with its file, its line, and what was expected."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,9 @@ from typing import Any
 from genexpert import datafile, folders
 from genexpert.domain.errors import ResourceError
 from genexpert.domain.localized import Language, LocalText
+from genexpert.domain.norm import Norm, Topic
 from genexpert.domain.rule import Example, Rule
+from genexpert.norms import load_norms, load_topics
 from genexpert.rules.elements import Phrase
 from genexpert.rules.engine import hits_of
 from genexpert.rules.examples import act_of, analysed_example
@@ -35,6 +37,14 @@ class Problem:
     rule: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """What rules may name."""
+
+    norms: Mapping[str, Norm]
+    topics: Mapping[str, Topic]
+
+
 def check_rules(folder: Path | None = None) -> list[Problem]:
     """All problems of the rules that ship or, with a folder of the user's, of the rules in it.
 
@@ -48,9 +58,10 @@ def check_rules(folder: Path | None = None) -> list[Problem]:
         rules = read_rules([shipped] if checked == shipped else [shipped, checked], without=broken)
     except ResourceError as error:
         return [*problems, _told(error, checked)]
+    register = _Register(load_norms(None if checked == shipped else checked.parent), load_topics())
     for path in rule_files(checked):
         if path not in broken:
-            problems += _check_file(path, rules)
+            problems += _check_file(path, rules, register)
     shared = checked / TERMS
     if shared.is_file() and shared not in broken:
         problems += _check_terms(shared, datafile.load(shared, "terms")["terms"], rules.phrasebook)
@@ -82,7 +93,7 @@ def _told(error: ResourceError, path: Path) -> Problem:
     return Problem(path, line, LocalText(**texts))
 
 
-def _check_file(path: Path, rules: RuleSet) -> list[Problem]:
+def _check_file(path: Path, rules: RuleSet, register: _Register) -> list[Problem]:
     values = datafile.load(path, "rules")
     lines = path.read_text(encoding="utf-8").split("\n")
     problems = _check_terms(path, values.get("terms", {}), rules.phrasebook)
@@ -90,19 +101,19 @@ def _check_file(path: Path, rules: RuleSet) -> list[Problem]:
         rule = rules.rule(value["id"])
         if rule is not None and rule.file == str(path):
             problems += [
-                Problem(path, line, text, rule.id) for line, text in _check_rule(rule, value, rules, lines)
+                Problem(path, line, text, rule.id) for line, text in _check_rule(rule, value, rules, register, lines)
             ]
     return problems
 
 
 def _check_rule(
-    rule: Rule, value: dict[str, Any], rules: RuleSet, lines: list[str]
+    rule: Rule, value: dict[str, Any], rules: RuleSet, register: _Register, lines: list[str]
 ) -> Iterator[tuple[int, LocalText]]:
     readable = True
     for source, text in _check_phrases(rule, rules.phrasebook):
         readable = False
         yield _line_of(source, lines, rule.line), text
-    for text in (*_check_languages(rule, value), *_check_references(rule), *_check_templates(rule)):
+    for text in (*_check_languages(rule, value), *_check_references(rule, register), *_check_templates(rule)):
         yield rule.line, text
     if readable:
         for example in rule.examples:
@@ -197,16 +208,13 @@ def _check_languages(rule: Rule, value: dict[str, Any]) -> Iterator[LocalText]:
         )
 
 
-def _check_references(rule: Rule) -> Iterator[LocalText]:
-    from genexpert.norms import load_norms, load_topics
-
-    norms, topics = load_norms(), load_topics()
+def _check_references(rule: Rule, register: _Register) -> Iterator[LocalText]:
     for name in rule.norms:
-        if name not in norms:
+        if name not in register.norms:
             yield LocalText(ky=f"{name} актысы реестрде жок", ru=f"акта {name} нет в реестре",
                             en=f"no act {name} in the register")
     for name in rule.topics:
-        if name not in topics:
+        if name not in register.topics:
             yield LocalText(ky=f"{name} темасы жок", ru=f"нет темы {name}", en=f"no topic {name}")
 
 
