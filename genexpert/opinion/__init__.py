@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from genexpert.opinion.completeness import what_is_missing as what_is_missing
     from genexpert.opinion.make import make_opinion as make_opinion
     from genexpert.opinion.make import preliminary_signals as preliminary_signals
+    from genexpert.opinion.opinion_json import opinion_as_json as opinion_as_json
     from genexpert.opinion.pdf_file import write_pdf as write_pdf
     from genexpert.opinion.register import next_number as next_number
     from genexpert.opinion.review_json import review_as_json as review_as_json
@@ -29,6 +30,7 @@ _DOORS = {
     "annotate_draft": "annotated_draft",
     "make_opinion": "make",
     "next_number": "register",
+    "opinion_as_json": "opinion_json",
     "preliminary_signals": "make",
     "read_record": "verification",
     "review_as_json": "review_json",

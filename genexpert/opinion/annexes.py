@@ -172,8 +172,8 @@ def record_section(matter: Matter, record: Mapping[str, object]) -> Section:
         *(_version_row(matter, name, version) for name, version in sorted(matter.review.versions.items())),
         _record_row(matter, "record.time-zone", str(record["time_zone"])),
     ]
-    return section(matter, "record", 1, annex=True, table=Table(columns, tuple(rows)),
-                   passages=(say.form_passage(languages, "record.verify", "note"),))
+    notes = tuple(say.form_passage(languages, key, "note") for key in ("record.verify", "record.origins"))
+    return section(matter, "record", 1, annex=True, passages=notes, table=Table(columns, tuple(rows)))
 
 
 def _record_row(matter: Matter, key: str, value: str, **slots: str) -> tuple[tuple[Passage, ...], ...]:

@@ -24,6 +24,11 @@ _KIND_AT_START_KY = re.compile(
     r"^кыргыз\s+республикасынын\s+(?:(?:конституциялык\s+)?мыйзамы|кодекси|(?:президентинин\s+)?жарлыгы|токтому)"
     r"\s+(?=\S)", re.IGNORECASE)
 
+# "О поддержке занятости", "... жөнүндө" need their kind; "СЕМЕЙНЫЙ КОДЕКС" says it.
+_ABOUT = re.compile(r"^Об?\s|жөнүндө\W*$", re.IGNORECASE)
+_KIND_IN_TITLE = re.compile(r"кодекс|закон|мыйзам|конституци|указ|жарлы[кг]|постановлени|токтом|положени|жобо|"
+                            r"программ|план|стратеги|инструкци|нускама|правил|эреже", re.IGNORECASE)
+
 
 def languages_of(language: str) -> Languages:
     """The languages that "ky", "ru" or "both" asks for. Raises CaseError for another word."""
@@ -94,7 +99,9 @@ class Matter:
     def kind(self, language: str) -> Statement:
         """The kind of act in the genitive: "закона", "мыйзамынын"."""
         key = f"kind.{self.review.act.kind}"
-        return form(language, key if has_word(key) else "kind.other")
+        title = "".join(words.text for words in self.title(language))
+        named = _ABOUT.search(title) is None and _KIND_IN_TITLE.search(title) is not None
+        return form(language, "kind.other" if named or not has_word(key) else key)
 
 
 def listed(numbers: Iterable[int]) -> str:

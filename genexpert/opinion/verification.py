@@ -10,6 +10,7 @@ from typing import Any
 from genexpert.domain.errors import CaseError
 from genexpert.domain.localized import LocalText
 from genexpert.domain.review import Review
+from genexpert.opinion.opinion_json import SCHEMA as OPINION_SCHEMA
 from genexpert.opinion.record import SCHEMA, digest, signal_ids
 
 
@@ -125,11 +126,13 @@ def _from_pdf(path: Path) -> Any:
 
 
 def _from_json(path: Path) -> Any:
-    """A review written by `genexpert review --format json` says the same things in other words."""
+    """Of an opinion as JSON; a review written by `genexpert review --format json` says the same in other words."""
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except (ValueError, OSError):
         return None
+    if isinstance(value, dict) and value.get("schema") == OPINION_SCHEMA:
+        return value.get("record")
     if not isinstance(value, dict) or value.get("schema") != "genexpert-review/1":
         return value
     try:

@@ -153,6 +153,19 @@ def test_every_role_has_its_own_words(review: Review, role: Role, language: str)
         assert force.in_(spoken) in said
 
 
+@pytest.mark.parametrize(("kind", "title", "said"), [
+    ("law", "О поддержке занятости", "на проект закона «О поддержке занятости»"),
+    ("law", "ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ О занятости", "на проект закона «О занятости»"),
+    ("code", "СЕМЕЙНЫЙ КОДЕКС КЫРГЫЗСКОЙ РЕСПУБЛИКИ",
+     "на проект нормативного правового акта «СЕМЕЙНЫЙ КОДЕКС КЫРГЫЗСКОЙ РЕСПУБЛИКИ»"),
+    (None, "О внесении изменений в законы", "на проект нормативного правового акта «О внесении изменений в законы»"),
+])
+def test_the_title_says_the_kind_of_act_once(review: Review, kind: str | None, title: str, said: str) -> None:
+    named = replace(review, act=replace(review.act, kind=kind, title=title))
+    lines = [one.plain() for one in make_opinion(named, samples.requisites(), "ru").title]
+    assert said in lines
+
+
 def test_an_unknown_language_is_told(review: Review) -> None:
     with pytest.raises(CaseError):
         make_opinion(review, samples.requisites(), "de")

@@ -8,7 +8,7 @@ import pytest
 from genexpert import folders
 from genexpert.domain.finding import DecisionState
 from genexpert.domain.review import Review
-from genexpert.opinion import review_as_json, review_as_sarif
+from genexpert.opinion import make_opinion, opinion_as_json, preliminary_signals, review_as_json, review_as_sarif
 from tests.opinion import samples
 
 SCHEMA = json.loads((folders.resources() / "schema" / "review.schema.json").read_text(encoding="utf-8"))
@@ -24,6 +24,17 @@ def test_json_satisfies_the_contract(review: Review, language: str) -> None:
     value = json.loads(json.dumps(review_as_json(review, language)))
     jsonschema_rs.validator_for(SCHEMA).validate(value)
     assert len(value["findings"]) == len(review.findings)
+
+
+@pytest.mark.parametrize("language", ["ky", "ru", "both"])
+def test_an_opinion_as_json_satisfies_its_schema(language: str) -> None:
+    schema = json.loads((folders.resources() / "schema" / "opinion-document.schema.json").read_text(encoding="utf-8"))
+    for opinion in (make_opinion(samples.decided_review(), samples.requisites(), language),
+                    preliminary_signals(samples.open_review(), language)):
+        value = json.loads(json.dumps(opinion_as_json(opinion)))
+        jsonschema_rs.validator_for(schema).validate(value)
+        assert [item["number"] for section in value["sections"] for item in section["items"]] == [
+            item.number for item in opinion.items]
 
 
 def test_json_quotes_exactly_the_draft(review: Review) -> None:

@@ -12,6 +12,7 @@ from genexpert.domain.review import Review
 from genexpert.opinion import (
     make_opinion,
     next_number,
+    opinion_as_json,
     preliminary_signals,
     read_record,
     review_as_json,
@@ -30,12 +31,14 @@ def write(kind: str, review: Review, folder: Path) -> Path:
         write_docx(opinion, path)
     elif kind == "pdf":
         write_pdf(opinion, path)
+    elif kind == "opinion.json":
+        path.write_text(json.dumps(opinion_as_json(opinion)), encoding="utf-8")
     else:
         path.write_text(json.dumps(review_as_json(review)), encoding="utf-8")
     return path
 
 
-@pytest.fixture(params=["docx", "pdf", "json"])
+@pytest.fixture(params=["docx", "pdf", "opinion.json", "json"])
 def written(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Review, Path]:
     review = samples.decided_review()
     return review, write(request.param, review, tmp_path)
