@@ -31,3 +31,5 @@ def _begin(window: Window, draft: Path | None) -> None:
     window.session.start()
     if draft is not None:
         window.session.open_file(draft.resolve())
+    else:
+        window.session.open_last()

@@ -108,6 +108,7 @@ class Desk(QWidget):
         decision.commented.connect(lambda words: self._gate().comment(self.chosen, words))
         decision.amended.connect(lambda value: self._gate().decide(self.chosen, value))
         self.finding.measures.link_decided.connect(self._link)
+        self._session.gate_opened.connect(self._listen)
 
     def retranslate(self) -> None:
         """Says its words again."""
@@ -116,9 +117,6 @@ class Desk(QWidget):
 
     def show_case(self, opened: OpenCase) -> None:
         """Shows a case; the list and the signal that were chosen stay so where they are there again."""
-        gate = self._gate()
-        gate.finding_changed.connect(self._finding_changed)
-        gate.answer_changed.connect(self._answer_changed)
         self.message.hide()
         steps = (self.text.show_case, self.outline.show_case, self.findings.show_case, self._show_last)
         self._take_steps(steps, opened)
@@ -229,6 +227,10 @@ class Desk(QWidget):
         else:
             self._gate().reject(self.chosen, reason)
         self.findings.step(1)
+
+    def _listen(self, gate: Gate) -> None:
+        gate.finding_changed.connect(self._finding_changed)
+        gate.answer_changed.connect(self._answer_changed)
 
     def _link(self, plan: str, measure: str, state: LinkState | None) -> None:
         self._gate().link((self.chosen, plan, measure), state)

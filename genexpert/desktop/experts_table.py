@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from genexpert.desktop.words import t
 from genexpert.domain.localized import LocalText
@@ -32,6 +40,8 @@ class RowsTable(QWidget):
         column.addLayout(row)
         for one in rows:
             self.add(one)
+        self.table.resizeColumnsToContents()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def add(self, cells: tuple[str, ...]) -> None:
         """A row at the end."""

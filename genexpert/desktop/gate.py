@@ -45,6 +45,15 @@ class Gate(QObject):
         self._now = now
         self.undo = QUndoStack(self)
 
+    @property
+    def case(self) -> int:
+        """Id of the case."""
+        return self._open.case.id
+
+    def look_at(self, opened: OpenCase) -> None:
+        """The same case was reviewed anew: what was done can still be undone."""
+        self._open = opened
+
     def accept(self, finding: str) -> None:
         """The finding stands; with the expert's own words kept where she wrote some."""
         before = self._decision(finding)

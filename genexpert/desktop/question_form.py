@@ -49,6 +49,7 @@ class QuestionForm(QWidget):
         column.addWidget(Words(t("editor.evidence"), "heading"))
         column.addWidget(self.evidence)
         column.addWidget(Words(t("editor.evidence_help"), "quiet"))
+        column.addStretch(1)
 
     def show_question(self, question: Question) -> None:
         """Shows a question."""

@@ -27,6 +27,7 @@ class Session(QObject):
 
     Attributes:
         case_opened: an OpenCase is there to be shown.
+        gate_opened: the Gate of another case.
         case_closed: nothing is open any more.
         case_renamed: its title.
         failed: a LocalText of what went wrong and what to do.
@@ -34,6 +35,7 @@ class Session(QObject):
     """
 
     case_opened = Signal(object)
+    gate_opened = Signal(object)
     case_closed = Signal()
     case_renamed = Signal(str)
     failed = Signal(object)
@@ -93,6 +95,12 @@ class Session(QObject):
         """Opens a case of the workspace."""
         self.attempt(partial(self._open_stored, case, True))
 
+    def open_last(self) -> None:
+        """Opens the case that was open when the window was closed; a case that is gone is passed over."""
+        last = settings.last_case()
+        if last is not None:
+            self.attempt(lambda: self._open_last(last))
+
     def review_again(self) -> None:
         """Reviews the open draft anew."""
         if self.opened is not None:
@@ -135,6 +143,7 @@ class Session(QObject):
         """Closes the case; everything is stored already."""
         self.opened = None
         self.gate = None
+        settings.set_last_case(None)
         self.case_closed.emit()
 
     def stored_draft(self) -> StoredDraft | None:
@@ -172,6 +181,10 @@ class Session(QObject):
         kept = self.workspace.kept_review(case) if use_kept else None
         self._review(files, kept, partial(self._show, case))
 
+    def _open_last(self, case: int) -> None:
+        if any(one.id == case for one in self.workspace.cases()) and self.workspace.files(case):
+            self._open_stored(case, True)
+
     def _review(self, files: tuple[CaseFile, ...], kept: bytes | None, then: Callable[[Reviewed], None]) -> None:
         stored = StoredDraft(files, folders.user_data(), self.revisions, kept)
         self.jobs.do(review_stored, stored, partial(self._reviewed, then), self._failed, self)
@@ -197,10 +210,15 @@ class Session(QObject):
         if made.packed is not None:
             self.workspace.keep_review(case, made.packed, len(made.review.findings) + len(made.review.strengths))
         self.opened = OpenCase(made.review, self.workspace.case(case), self.workspace.files(case))
-        if self.gate is not None:
-            self.gate.deleteLater()
-        self.gate = Gate(self.opened, self.workspace, settings.author, now, self)
-        self.gate.failed.connect(self.failed)
+        settings.set_last_case(case)
+        if self.gate is not None and self.gate.case == case:  # what was done can still be undone
+            self.gate.look_at(self.opened)
+        else:
+            if self.gate is not None:
+                self.gate.deleteLater()
+            self.gate = Gate(self.opened, self.workspace, settings.author, now, self)
+            self.gate.failed.connect(self.failed)
+            self.gate_opened.emit(self.gate)
         QTimer.singleShot(0, self, partial(self.case_opened.emit, self.opened))  # the window breathes between the two
 
 

@@ -49,6 +49,17 @@ def add_recent(path: Path) -> None:
     settings().setValue("recent", names[:RECENT])
 
 
+def last_case() -> int | None:
+    """The case that was open when the window was closed."""
+    kept = str(settings().value("last_case", ""))
+    return int(kept) if kept.isdecimal() else None
+
+
+def set_last_case(case: int | None) -> None:
+    """Remembers the case that is open, or that none is."""
+    settings().setValue("last_case", "" if case is None else str(case))
+
+
 def shape(name: str) -> QByteArray:
     """Geometry or the places of the splitters under this name."""
     kept = settings().value(f"shape/{name}")

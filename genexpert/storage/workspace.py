@@ -46,6 +46,7 @@ class Workspace:
             .order_by(FileRow.version.desc()).limit(1).scalar_subquery()
         )
         query = select(CaseRow.id, CaseRow.title, draft, CaseRow.changed, CaseRow.findings, decided)
+        query = query.where(draft.is_not(None))  # of a case that was removed, only the log is left
         for word in normalised(words).split():
             query = query.where(CaseRow.searched.contains(word, autoescape=True))
         with Session(self._engine) as session:

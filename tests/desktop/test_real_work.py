@@ -39,12 +39,18 @@ def test_a_draft_is_reviewed_decided_closed_and_opened_again(new_window, qtbot) 
     window.session.gate.reject(second, "цитата закона")
     window.close()
     again = new_window()
-    case = opened(qtbot, again)
+    with qtbot.waitSignal(again.desk.shown, timeout=PATIENCE):
+        again.session.open_last()
+    case = again.session.opened
     assert case.signal(first).decision.state is DecisionState.ACCEPTED
     assert case.signal(second).decision.note == "цитата закона"
     assert len(again.session.workspace.cases()) == 1
     assert again.session.workspace.cases()[0].decided == 2
     assert settings.recent() == [TRAINING]
+    again.commands.close()
+    third = new_window()
+    third.session.open_last()
+    assert not third.session.jobs.busy
 
 
 def test_decisions_stay_with_a_new_version_of_the_draft(new_window, qtbot, tmp_path: Path) -> None:
@@ -63,6 +69,8 @@ def test_decisions_stay_with_a_new_version_of_the_draft(new_window, qtbot, tmp_p
     assert same.decision.state is DecisionState.ACCEPTED
     assert same.span != kept.span
     assert window.session.opened.files[0].version == 2
+    window.commands.undo()
+    assert window.session.opened.signal(kept.id).decision.state is DecisionState.OPEN
 
 
 def test_a_companion_is_kept_with_the_case(new_window, qtbot, tmp_path: Path) -> None:

@@ -128,6 +128,17 @@ def test_a_final_opinion_is_locked_and_superseded_by_the_next(place: Path, works
         workspace.remove(case)
 
 
+def test_of_a_removed_case_only_the_log_is_left(workspace: Workspace) -> None:
+    case = new_case(workspace)
+    workspace.decide(case, "f1", REJECTED, "Айгүл")
+    workspace.remove(case)
+    assert workspace.cases() == []
+    assert workspace.files(case) == []
+    assert len(workspace.log(case, "f1")) == 1
+    with pytest.raises(CaseError):
+        workspace.case(999)
+
+
 def test_a_number_given_back_is_given_again(workspace: Workspace) -> None:
     case = new_case(workspace)
     reserved = workspace.opinions.reserve(case, "ru", "sha", "Айгүл")
