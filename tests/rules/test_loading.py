@@ -165,3 +165,10 @@ def test_a_phrase_that_cannot_be_read_stops_the_review_with_file_and_line(write:
     assert rule is not None
     with pytest.raises(ResourceError, match=r"mine\.yaml:5: test\.mother"):
         hits_of(rule, searched(rule, "Мать."))
+
+
+def test_the_rule_shown_in_the_guide_is_a_good_one(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    shown = guide.split("```yaml\n")[1].split("```")[0]
+    (tmp_path / "shown.yaml").write_text(shown, encoding="utf-8")
+    assert problems(tmp_path) == []
