@@ -1,5 +1,7 @@
 """Kyrgyz words of a citation: "5-берененин 2-бөлүгүнүн 1-пункту"."""
 
+from functools import lru_cache
+
 from genexpert.structure.grammar_ky import ORDINALS
 from genexpert.structure.words import Forms
 
@@ -39,6 +41,7 @@ _KINDS = {
 _OWN_WORDS = {"article": ("берене", "статья"), "chapter": ("глава", "бап"), "section": ("бөлүм", "раздел")}
 
 
+@lru_cache(maxsize=4096)
 def forms(kind: str, number: str, word: str) -> Forms:
     """The forms for a kind of provision; `word` is the noun that the act itself uses (берене or статья)."""
     noun = _NOUNS[word if word in _OWN_WORDS.get(kind, ()) else _KINDS.get(kind, kind)]

@@ -1,5 +1,7 @@
 """Russian words of a citation: "пункт 1 части 2 статьи 5"."""
 
+from functools import lru_cache
+
 from genexpert.structure.words import Forms
 
 ORDINALS = (
@@ -36,6 +38,7 @@ _FIXED = {
 }
 
 
+@lru_cache(maxsize=4096)
 def forms(kind: str, number: str, word: str) -> Forms:
     """The forms for a kind of provision with its number as cited ("2¹", "а", "IV")."""
     del word
