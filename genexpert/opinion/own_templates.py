@@ -53,6 +53,12 @@ SIGNALS_ANNEXES: tuple[tuple[str, Columns], ...] = (("signals-checklists", ()), 
 _CENTRED = ("number", "items", "violation", "risk", "advice", "total")
 
 
+def _dressed(paragraph: Any, style: str) -> Any:
+    """The paragraph in a style. By id: python-docx goes through all styles each time to find one by name."""
+    paragraph._p.style = style.replace(" ", "")
+    return paragraph
+
+
 class Maker:
     """A template that is being made, in its languages."""
 
@@ -66,7 +72,7 @@ class Maker:
         return " / ".join(dict.fromkeys(word(key).in_(language) for language in self.languages))
 
     def line(self, text: str, style: str = "Gx Line") -> Any:
-        return self.document.add_paragraph(text, style)
+        return _dressed(self.document.add_paragraph(text), style)
 
     def tag(self, text: str) -> None:
         self.line("{%p " + text + " %}")
@@ -104,8 +110,7 @@ class Maker:
         self.tag("endif")
 
     def fill(self, cell: Any, text: str, style: str) -> None:
-        cell.paragraphs[0].style = self.document.styles[style]
-        cell.paragraphs[0].add_run(text)
+        _dressed(cell.paragraphs[0], style).add_run(text)
 
     def table(self, widths: Sequence[int], grid: bool = True) -> Any:
         table = self.document.add_table(0, len(widths))
@@ -139,8 +144,8 @@ class Maker:
         for cell, (id, _, _) in zip(row.cells, columns, strict=True):
             style = "Gx Cell Number" if id in _CENTRED else "Gx Cell"
             self.fill(cell, f"{{%p for line in row.{id} %}}", style)
-            cell.add_paragraph("{{r line }}", style)
-            cell.add_paragraph("{%p endfor %}", style)
+            _dressed(cell.add_paragraph("{{r line }}"), style)
+            _dressed(cell.add_paragraph("{%p endfor %}"), style)
         self.row_tag(table, "endfor")
 
     def _severity(self, id: str) -> str:
@@ -214,8 +219,8 @@ class Maker:
                 f'<w:tcBorders {nsdecls("w")}><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
                 '</w:tcBorders>'))
             self.fill(cell, f"{{%p for line in row.{id} %}}", "Gx Cell")
-            cell.add_paragraph("{{r line }}", "Gx Cell")
-            cell.add_paragraph("{%p endfor %}", "Gx Cell")
+            _dressed(cell.add_paragraph("{{r line }}"), "Gx Cell")
+            _dressed(cell.add_paragraph("{%p endfor %}"), "Gx Cell")
         self.row_tag(table, "endfor")
         self.tag("if contents")
         heading = self.line(self.say("contents"), "Gx Subtitle")
@@ -234,8 +239,8 @@ class Maker:
         self._row_properties(row, "w:cantSplit")
         for cell, id in zip(row.cells, ("office", "line", "name"), strict=True):
             self.fill(cell, f"{{%p for line in row.{id} %}}", "Gx Signature")
-            cell.add_paragraph("{{r line }}", "Gx Signature")
-            cell.add_paragraph("{%p endfor %}", "Gx Signature")
+            _dressed(cell.add_paragraph("{{r line }}"), "Gx Signature")
+            _dressed(cell.add_paragraph("{%p endfor %}"), "Gx Signature")
         self.row_tag(table, "endfor")
         self.tag("endif")
 
