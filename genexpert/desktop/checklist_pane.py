@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from genexpert.desktop.checklist_progress import progress_of
-from genexpert.desktop.parts import Column, Words, empty
+from genexpert.desktop.parts import Choice, Column, Words, empty
 from genexpert.desktop.words import interface, say, t
 from genexpert.domain.checklist import Answer, AnswerSource, AnswerValue, FilledChecklist, Question
 from genexpert.domain.names import ANSWERS
@@ -102,7 +102,7 @@ class QuestionCard(QFrame):
         self._question = question
         self.words = Words(say(question.text))
         self.basis, self.reason = Words(role="quiet"), Words(role="quiet")
-        self.value, self.comment = QComboBox(), QLineEdit()
+        self.value, self.comment = Choice(), QLineEdit()
         self.evidence, self.confirm = QPushButton(), QPushButton(t("checklists.confirm"))
         for value in AnswerValue:
             self.value.addItem(say(ANSWERS[value]), value)

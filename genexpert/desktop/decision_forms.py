@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from genexpert.desktop.parts import empty
+from genexpert.desktop.parts import Choice, empty
 from genexpert.desktop.words import interface, say, t
 from genexpert.domain.finding import Decision, DecisionState, Finding
 from genexpert.domain.names import CATEGORIES, SEVERITIES
@@ -170,7 +170,7 @@ class WordingForm(DecisionForm):
         self._signal: Finding | None = None
         self.labels = {name: QLabel() for name in ("message", "proposed")}
         self.message, self.proposed = QPlainTextEdit(), QPlainTextEdit()
-        self.category, self.severity = QComboBox(), QComboBox()
+        self.category, self.severity = Choice(), Choice()
         for name, field in (("message", self.message), ("proposed", self.proposed)):
             self.labels[name].setTextFormat(Qt.TextFormat.PlainText)
             field.setTabChangesFocus(True)

@@ -2,6 +2,7 @@
 
 import gc
 import multiprocessing
+import os
 import pickle
 import threading
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -64,7 +66,7 @@ class Jobs(QObject):
     def start(self) -> None:
         """Starts the process ahead of the first job."""
         if self._process is None:
-            self._log.parent.mkdir(parents=True, exist_ok=True)
+            self._log = _writable(self._log)
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
             self._process = context.Process(target=serve, args=(theirs, self._log), daemon=True)
@@ -148,6 +150,15 @@ class Jobs(QObject):
                     self._send(self._waiting[0].order)
                 else:
                     self.busy_changed.emit(False)
+
+
+def _writable(log: Path) -> Path:
+    """The log, or nowhere where its folder cannot be made: work is not to fail for want of a log."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(os.devnull)
+    return log
 
 
 def _read(connection: Connection, process: Any, told: Any) -> None:

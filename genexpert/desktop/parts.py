@@ -1,8 +1,8 @@
 """Small parts that several views are made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
 class Words(QLabel):
@@ -24,6 +24,13 @@ class Words(QLabel):
         """Says other words; nothing is shown for none."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class Choice(QComboBox):
+    """A choice in a scrolling column: the wheel scrolls the column and never changes the choice."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Column(QScrollArea):

@@ -6,13 +6,13 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
 from genexpert.desktop import settings
 from genexpert.desktop.dialog import Dialog
 from genexpert.desktop.experts_table import ExpertsTable, QuestionsTable
 from genexpert.desktop.open_case import OpenCase
-from genexpert.desktop.parts import Column, Words
+from genexpert.desktop.parts import Choice, Column, Words
 from genexpert.desktop.words import say, t
 from genexpert.domain.localized import LocalText
 from genexpert.domain.opinion import Character, Expert, Impact, Requisites, Role, Stage, Verdict
@@ -167,7 +167,7 @@ def _widget(one: Field, value: Any) -> tuple[QWidget, Reader]:
 def _choice(name: str, choices: type[StrEnum], value: Any) -> tuple[QWidget, Reader]:
     from genexpert.opinion.words import word
 
-    box = QComboBox()
+    box = Choice()
     needed = name == "role"
     if not needed:
         box.addItem(t("requisites.not_chosen"), None)

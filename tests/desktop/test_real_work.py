@@ -106,6 +106,17 @@ def test_a_file_that_cannot_be_read_is_told_and_makes_no_case(new_window, qtbot,
     opened(qtbot, window)
 
 
+def test_a_home_that_cannot_be_written_is_told_calmly(new_window, monkeypatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("GENEXPERT_HOME", str(tmp_path / "file" / "home"))
+    window = new_window()
+    window.session.start()
+    assert "рабочая база не открывается" in told(window)
+    assert window.desk.welcome.isVisible()
+    window.session.open_file(TRAINING)
+    assert "рабочая база не открывается" in told(window)
+
+
 def test_work_can_be_stopped_and_begun_again(new_window, qtbot) -> None:
     window = new_window()
     window.session.open_file(TRAINING)

@@ -212,6 +212,20 @@ def test_a_proposed_answer_leads_to_its_evidence_and_back(sample_window, qtbot) 
     assert desk.progress.list.item(0).text().startswith("1/4")
 
 
+def test_scrolling_over_an_answer_does_not_change_it(sample_window) -> None:
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    sample_window.desk.show_list("core")
+    value = sample_window.desk.checklist.cards["q1"].value
+    value.setFocus()
+    turn = QWheelEvent(QPointF(4, 4), QPointF(4, 4), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+                       Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(value, turn)
+    assert sample_window.session.opened.case.answers == {}
+
+
 def test_a_list_that_does_not_apply_stands_last_and_says_so(sample_window) -> None:
     progress = sample_window.desk.progress.list
     assert progress.item(1).text() == "0/1  труд (не относится)"
