@@ -264,7 +264,7 @@ class RtfParser:
         if 0xDC00 <= code < 0xE000:
             code = 0xFFFD if self._high is None else 0x10000 + (self._high - 0xD800 << 10) + code - 0xDC00
         self._high = None
-        if 0 < code < 0x110000:
+        if code == 9 or 32 <= code < 0x110000:
             self._put(chr(code), at)
 
     def _put(self, text: str, at: int) -> None:
