@@ -1,15 +1,13 @@
 """Comments and tracked changes in a Word document, at exact characters."""
 
-import re
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from genexpert.opinion.difference import common_ends, tokens
 from genexpert.opinion.draft_pieces import Pieces, Place
 from genexpert.opinion.statements import clean
-
-_WORDS = re.compile(r"\S+|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +97,8 @@ def _plain(pieces: Pieces, segments: Sequence[Segment]) -> bool:
 def _smallest(pieces: Pieces, segments: Sequence[Segment], proposed: str) -> tuple[tuple[Segment, ...], str]:
     """The change without the words that stay the same at its beginning and end."""
     old = "".join((pieces.elements[one.number].text or "\t")[one.start:one.end] for one in segments)
-    before, after = _WORDS.findall(old), _WORDS.findall(proposed)
-    head = 0
-    while head < min(len(before), len(after)) and before[head] == after[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
+    before, after = tokens(old), tokens(proposed)
+    head, tail = common_ends(before, after)
     if head + tail == len(before) and head:  # only new words: they are tied to the word before them
         head -= 1
         while head and before[head].isspace():

@@ -31,7 +31,7 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", FORBIDDEN.sub("", text)).strip()
 
 
-def _loose(text: str) -> str:
+def loose(text: str) -> str:
     """As `clean`, with the spaces at both ends kept: for words that stand between others."""
     return _SPACE.sub(" ", FORBIDDEN.sub("", text))
 
@@ -93,7 +93,7 @@ def quotation(draft: Draft, span: Span, language: str, strong: bool = False) -> 
 
 def quotation_part(draft: Draft, span: Span, language: str, strong: bool = False) -> Statement:
     """Words of the draft that stand beside other words: spaces at the ends are kept."""
-    text = _loose(span.of(draft.text))
+    text = loose(span.of(draft.text))
     return (_quoted(text, span, language, strong),) if text else ()
 
 

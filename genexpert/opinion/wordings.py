@@ -7,6 +7,7 @@ from genexpert.domain.finding import Finding
 from genexpert.domain.opinion import Origin, Passage, Statement, Words
 from genexpert.domain.span import Span
 from genexpert.opinion import statements as say
+from genexpert.opinion.difference import changed
 from genexpert.opinion.matter import Matter, is_general
 
 _LONGEST_FRAME = 1200  # code points around the changed words; beyond it the words stand alone
@@ -51,10 +52,11 @@ def draft_wording(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
     draft, spoken = matter.review.draft, str(finding.language)
     span = changed_span(finding)
     around = frame(draft, span)
+    touched = _touched(draft, finding, span)
     words: Statement = (
-        *say.quotation_part(draft, Span(around.start, span.start), spoken),
-        *say.quotation_part(draft, span, spoken, strong=True),
-        *say.quotation_part(draft, Span(span.end, around.end), spoken),
+        *say.quotation_part(draft, Span(around.start, touched.start), spoken),
+        *say.quotation_part(draft, touched, spoken, strong=True),
+        *say.quotation_part(draft, Span(touched.end, around.end), spoken),
     )
     return (_address(matter, finding), Passage((words,)))
 
@@ -71,7 +73,7 @@ def proposed_wording(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
     replaced = replaced_span(draft, finding)
     words: Statement = (
         *say.quotation_part(draft, Span(around.start, max(replaced.start, around.start)), spoken),
-        *_new_words(finding, proposed, spoken),
+        *_new_words(draft, finding, proposed, spoken),
         *say.quotation_part(draft, Span(replaced.end, around.end), spoken),
     )
     if not "".join(part.text for part in words).strip():
@@ -79,12 +81,24 @@ def proposed_wording(matter: Matter, finding: Finding) -> tuple[Passage, ...]:
     return (_address(matter, finding), Passage((words,)))
 
 
-def _new_words(finding: Finding, proposed: str, spoken: str) -> Statement:
+def _touched(draft: Draft, finding: Finding, span: Span) -> Span:
+    """The words in bold: those that the proposed wording changes, else all that the finding is about."""
+    proposed = proposed_text(finding)
     if not proposed:
-        return ()
+        return span
+    (start, end), _ = changed(span.of(draft.text), proposed)
+    return Span(span.start + start, span.start + end)
+
+
+def _new_words(draft: Draft, finding: Finding, proposed: str, spoken: str) -> Statement:
+    """The proposed words, the changed ones in bold."""
     if finding.decision.proposed is not None:
-        return (Words(say.clean(proposed), Origin.EXPERT, f"decision {finding.id}", spoken, strong=True),)
-    return (Words(say.clean(proposed), Origin.RULE, finding.rule, spoken, strong=True),)
+        origin, source = Origin.EXPERT, f"decision {finding.id}"
+    else:
+        origin, source = Origin.RULE, finding.rule
+    _, (start, end) = changed(changed_span(finding).of(draft.text), proposed)
+    parts = ((proposed[:start], False), (proposed[start:end], True), (proposed[end:], False))
+    return tuple(Words(say.loose(text), origin, source, spoken, strong) for text, strong in parts if text)
 
 
 def _address(matter: Matter, finding: Finding) -> Passage:
