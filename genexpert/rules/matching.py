@@ -7,6 +7,7 @@ left and right from it, so its cost follows the number of places where that elem
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from genexpert.language.tokens import TokenType
@@ -131,9 +132,9 @@ class PhraseSearch:
             (place, end) for place in places for end in self._forward([step], place, self._index.sentence(place)[1])
         ]
 
-    def _forward(self, steps: list[_Step], start: int, limit: int) -> set[int]:
+    def _forward(self, steps: list[_Step], start: int, limit: int) -> Collection[int]:
         """Ends of all ways through the steps that begin at `start` and stay before `limit`."""
-        places = {start}
+        places: Collection[int] = (start,)
         types = self._types
         for step in steps:
             if step.plain:
@@ -142,16 +143,16 @@ class PhraseSearch:
             elif step.choice is not None:
                 ends = step.choice.ends
                 after = {end for place in places if place in ends for end in ends[place] if end <= limit}
-                places = after if step.count >= 0 else after | places
+                places = after if step.count >= 0 else after.union(places)
             else:
                 places = self._repeat(step, places, limit, 1)
             if not places:
                 break
         return places
 
-    def _backward(self, steps: list[_Step], end: int, limit: int) -> set[int]:
+    def _backward(self, steps: list[_Step], end: int, limit: int) -> Collection[int]:
         """Starts of all ways through the steps, the last one first, that end at `end` and stay from `limit` on."""
-        places = {end}
+        places: Collection[int] = (end,)
         types = self._types
         for step in steps:
             if step.plain:
@@ -160,14 +161,14 @@ class PhraseSearch:
             elif step.choice is not None:
                 starts = step.choice.starts
                 before = {start for place in places if place in starts for start in starts[place] if start >= limit}
-                places = before if step.count >= 0 else before | places
+                places = before if step.count >= 0 else before.union(places)
             else:
                 places = self._repeat(step, places, limit, -1)
             if not places:
                 break
         return places
 
-    def _repeat(self, step: _Step, places: set[int], limit: int, direction: int) -> set[int]:
+    def _repeat(self, step: _Step, places: Collection[int], limit: int, direction: int) -> Collection[int]:
         """Where one can be after the tokens of a word that may repeat, be missing or be negated."""
         word = step.element
         assert isinstance(word, Word)
@@ -187,15 +188,14 @@ class PhraseSearch:
         return reached
 
 
-def _over_gap(word: Word, places: set[int], limit: int, direction: int) -> set[int]:
+def _over_gap(word: Word, places: Collection[int], limit: int, direction: int) -> Collection[int]:
     """Where one can be after a gap."""
-    reached: set[int] = set()
-    for place in places:
-        if direction == 1:
-            reached.update(range(place + word.low, min(place + word.high, limit) + 1))
-        else:
-            reached.update(range(max(place - word.high, limit), place - word.low + 1))
-    return reached
+    ranges = [
+        range(place + word.low, min(place + word.high, limit) + 1) if direction == 1
+        else range(max(place - word.high, limit), place - word.low + 1)
+        for place in places
+    ]
+    return ranges[0] if len(ranges) == 1 else set().union(*ranges)
 
 
 def ranges_between(found: list[Range], start: int, end: int) -> list[Range]:

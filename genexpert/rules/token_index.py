@@ -72,23 +72,23 @@ class TokenIndex:
 
     def passing(self, language: str, word: Word) -> frozenset[TokenType]:
         """The token types that pass one of the word's tests; its negation is not looked at."""
-        parts = [self._passing_test(language, test) for test in word.tests]
-        return parts[0] if len(parts) == 1 else frozenset[TokenType]().union(*parts)
+        if len(word.tests) == 1:
+            return self._passing_test(language, word.tests[0])
+        return frozenset[TokenType]().union(*(self._passing_test(language, test) for test in word.tests))
 
     def _passing_test(self, language: str, test: TokenTest) -> frozenset[TokenType]:
+        if test.only_lemmas or test.only_forms:
+            return frozenset(self._vocabularies[language].candidates(test))
         known = self._asked.get((language, test))
         if known is None:
             candidates = self._vocabularies[language].candidates(test)
-            if not (test.only_lemmas or test.only_forms):
-                candidates = [token for token in candidates if test.holds(token)]
-            known = frozenset(candidates)
-            self._asked[language, test] = known
+            known = self._asked[language, test] = frozenset(token for token in candidates if test.holds(token))
         return known
 
     def count(self, types: frozenset[TokenType]) -> int:
         """How many tokens have one of these types."""
         positions = self._positions
-        return sum(len(positions[one]) for one in types)
+        return sum([len(positions[one]) for one in types])
 
     def places(self, types: frozenset[TokenType]) -> list[int]:
         """Positions of the tokens that have one of these types, in order."""

@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from genexpert.domain.rule import Rule
+from genexpert.rules.elements import is_number
 from genexpert.rules.numerals import Number, numbers
 from genexpert.rules.searched import Hit, SearchedAct, longest
 
@@ -40,20 +41,22 @@ def _events(pattern: dict[str, Any], language: str, searched: SearchedAct, scope
         events += [(start, end, side, 0.0) for start, end in places]
     if {side for _, _, side, _ in events} != {"left", "right"}:
         return []
-    units = [start for start, _ in searched.within(language, pattern["unit"], *scope)]
-    for number in numbers(searched.analysed, *scope):
-        if any(_has_unit(number, unit, searched) for unit in units):
+    units = {start for start, _ in searched.within(language, pattern["unit"], *scope)}
+    for number in numbers(searched.analysed, *scope) if units else ():
+        if _has_unit(number, units, searched):
             events.append((number.start, number.end, "number", number.value))
     return sorted(events)
 
 
-def _has_unit(number: Number, unit: int, searched: SearchedAct) -> bool:
-    """Whether the unit follows the number, with nothing but numbers and joining words in between."""
-    if not 0 <= unit - number.end <= _TO_UNIT:
-        return False
-    between = range(number.end, unit)
-    inner = {at for other in numbers(searched.analysed, number.end, unit) for at in range(other.start, other.end)}
-    return all(at in inner or searched.analysed.types[at].lower in _JOINS for at in between)
+def _has_unit(number: Number, units: set[int], searched: SearchedAct) -> bool:
+    """Whether a unit follows the number, with nothing but numbers and joining words in between."""
+    for at in range(number.end, min(number.end + _TO_UNIT + 1, len(searched.index.types))):
+        if at in units:
+            return True
+        token = searched.index.types[at]
+        if token.lower not in _JOINS and not is_number(token):
+            return False
+    return False
 
 
 def _pairs(events: list[Event], within: int) -> list[tuple[Event, Event]]:
