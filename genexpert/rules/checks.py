@@ -65,7 +65,7 @@ def check_rules(folder: Path | None = None) -> list[Problem]:
     shared = checked / TERMS
     if shared.is_file() and shared not in broken:
         problems += _check_terms(shared, datafile.load(shared, "terms")["terms"], rules.phrasebook)
-    return sorted(problems, key=lambda one: (str(one.file), one.line))
+    return sorted(dict.fromkeys(problems), key=lambda one: (str(one.file), one.line))
 
 
 def _unreadable(folder: Path) -> tuple[list[Problem], list[Path]]:
