@@ -11,13 +11,13 @@ from genexpert.opinion import statements as say
 from genexpert.opinion.authorities import basis_ids
 from genexpert.opinion.matter import Matter
 from genexpert.opinion.research import cited_norms, norm_notes, provision_of, said, section
-from genexpert.opinion.words import has_word
+from genexpert.opinion.words import has_word, keys_of
 
 
 def annexes(matter: Matter, record: Mapping[str, object]) -> list[Section]:
     """The annexes that have something to say, in their order."""
     made = [*checklist_sections(matter), _rejected(matter), _sources(matter), _statistics(matter),
-            record_section(matter, record)]
+            _glossary(matter), record_section(matter, record)]
     return [one for one in made if one is not None]
 
 
@@ -154,6 +154,16 @@ def _statistics(matter: Matter) -> Section | None:
         return None
     used = [passage for text in matter.requisites.statistics for passage in said(matter, text, "statistics", "bullet")]
     return section(matter, "statistics", 1, annex=True, passages=tuple(used)) if used else None
+
+
+def _glossary(matter: Matter) -> Section | None:
+    """The terms in both languages, where the opinion is in both."""
+    if len(matter.languages) < 2:
+        return None
+    languages = matter.languages
+    columns = tuple(Column(one, say.form_passage(languages, f"glossary.{one}"), 50) for one in languages)
+    rows = tuple(tuple((Passage((say.form(one, key),)),) for one in languages) for key in keys_of("glossary.term."))
+    return section(matter, "glossary", 1, annex=True, table=Table(columns, rows))
 
 
 def record_section(matter: Matter, record: Mapping[str, object]) -> Section:

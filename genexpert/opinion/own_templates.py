@@ -37,6 +37,7 @@ LIST: Columns = (("number", "table.number", 6), ("question", "checklists.questio
 REJECTED: Columns = (("provision", "rejected.provision", 20), ("signal", "rejected.signal", 44),
                      ("reason", "rejected.reason", 36))
 SOURCES: Columns = (("norm", "norms.norm", 62), ("source", "norms.source", 38))
+GLOSSARY: Columns = (("ky", "glossary.ky", 50), ("ru", "glossary.ru", 50))
 RECORD: Columns = (("what", "record.what", 42), ("value", "record.value", 58))
 OPINION: tuple[tuple[str, int, Columns], ...] = (
     ("introduction", 1, ()), ("research", 1, ()), ("content", 2, ()), ("relevance", 2, ()), ("national", 2, NORMS),
@@ -48,7 +49,8 @@ SIGNALS: tuple[tuple[str, int, Columns], ...] = (
     ("signals-strengths", 1, STRENGTHS),
 )
 OPINION_ANNEXES: tuple[tuple[str, Columns], ...] = (
-    ("checklists", ()), ("rejected", REJECTED), ("sources", SOURCES), ("statistics", ()), ("record", RECORD))
+    ("checklists", ()), ("rejected", REJECTED), ("sources", SOURCES), ("statistics", ()),
+    ("glossary", GLOSSARY), ("record", RECORD))
 SIGNALS_ANNEXES: tuple[tuple[str, Columns], ...] = (("signals-checklists", ()), ("record", RECORD))
 _CENTRED = ("number", "items", "violation", "risk", "advice", "total")
 

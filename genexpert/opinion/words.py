@@ -33,6 +33,11 @@ def has_word(key: str) -> bool:
     return key in _all_words()
 
 
+def keys_of(start: str) -> tuple[str, ...]:
+    """The keys that begin with `start`, in the order of the file."""
+    return tuple(key for key in _all_words() if key.startswith(start))
+
+
 @lru_cache(maxsize=2048)
 def pieces(key: str, language: str) -> tuple[tuple[str, str], ...]:
     """A sentence cut at its slots: ("", words) and (slot, "")."""
