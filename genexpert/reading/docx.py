@@ -18,7 +18,7 @@ from genexpert.reading.docx_numbering import Numbering, read_numbering
 from genexpert.reading.docx_styles import Styles, read_styles
 from genexpert.reading.docx_text import PartWalk, Reading
 from genexpert.reading.source import Source
-from genexpert.reading.zip_package import Package
+from genexpert.reading.zip_package import Package, parse_xml
 
 ROOT_RELATIONS = "_rels/.rels"
 NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
@@ -31,7 +31,8 @@ def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     if any(part.lower().endswith("vbaproject.bin") for part in package.parts):
         raise faults.with_macros(source.name)
     related = _related(package, main)
-    root = package.xml(main, as_transitional)
+    content = as_transitional(package.read(main))
+    root = parse_xml(content, source.name, "DOCX", main)
     progress("reading", 0.3)
     styles = _styles(package, related)
     reading = Reading(Composition(source.name), styles, _numbering(package, related, styles),
@@ -41,12 +42,14 @@ def read(source: Source, revisions: Revisions, progress: Progress) -> Draft:
     progress("reading", 0.7)
     _notes(package, related, reading, raised)
     _running_heads(package, related, reading, raised)
-    draft = _draft(source, reading, _comments(package, related, reading), root)
+    draft = _draft(source, reading, _comments(package, related, reading), _remarks(root, content))
     progress("reading", 1.0)
     return draft
 
 
-def _draft(source: Source, reading: Reading, comments: tuple[DraftComment, ...], root: Any) -> Draft:
+def _draft(
+    source: Source, reading: Reading, comments: tuple[DraftComment, ...], remarks: tuple[LocalText, ...]
+) -> Draft:
     text = reading.composition.text
     if not text.strip():
         raise faults.without_text(source.name)
@@ -61,7 +64,7 @@ def _draft(source: Source, reading: Reading, comments: tuple[DraftComment, ...],
         changes=tuple(reading.changes),
         comments=comments,
         superscripts=tuple(reading.composition.superscripts),
-        remarks=_remarks(root),
+        remarks=remarks,
     )
 
 
@@ -166,15 +169,16 @@ def _hides(mark: Any) -> bool:
     return mark.get(VAL) not in ("0", "false", "off") and run is not None and run.tag == W + "r" and _has_text(run)
 
 
-def _remarks(root: Any) -> tuple[LocalText, ...]:
+def _remarks(root: Any, content: bytes) -> tuple[LocalText, ...]:
+    """What the expert should know; the bytes are asked first, since a walk for a rare element costs more."""
     remarks = []
-    if any(_hides(mark) for mark in root.iter(W + "vanish")):
+    if b"vanish" in content and any(_hides(mark) for mark in root.iter(W + "vanish")):
         remarks.append(LocalText(
             ky="Документте Word көрсөтпөгөн жашырын текст бар: ал да окулду.",
             ru="В документе есть скрытый текст, которого Word не показывает: он тоже прочитан.",
             en="The document has hidden text that Word does not show: it was read too.",
         ))
-    if next(root.iter(W + "altChunk"), None) is not None:
+    if b"altChunk" in content and next(root.iter(W + "altChunk"), None) is not None:
         remarks.append(LocalText(
             ky="Документке башка файл кыстарылган: анын тексти окулган жок.",
             ru="В документ вставлен другой файл: его текст не прочитан.",

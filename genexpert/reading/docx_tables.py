@@ -47,8 +47,10 @@ def _direct(element: Any, tag: str) -> Iterator[Any]:
 
 
 def _skipped(row: Any) -> int:
-    before = row.find(f"{W}trPr/{W}gridBefore")
-    return min(max(whole(before.get(VAL)) or 0, 0), WIDEST) if before is not None else 0
+    for properties in row.iterchildren(W + "trPr"):
+        for before in properties.iterchildren(W + "gridBefore"):
+            return min(max(whole(before.get(VAL)) or 0, 0), WIDEST)
+    return 0
 
 
 def _shape(cell: Any) -> tuple[int, str]:

@@ -28,12 +28,12 @@ from genexpert.reading.docx_elements import (
     TR,
     TXBX_CONTENT,
     VAL,
+    WITH_TEXT,
     P,
     R,
     T,
     W,
     shown,
-    text_elements,
 )
 from genexpert.reading.docx_numbering import Numbering
 from genexpert.reading.docx_styles import Styles, is_raised, numbering_of
@@ -56,10 +56,13 @@ SILENT = frozenset(W + name for name in (
     "moveToRangeStart", "moveToRangeEnd",
 ))
 PLAIN = frozenset((T, TAB, BR, CR, NO_BREAK_HYPHEN, SOFT_HYPHEN, SYM, PTAB, DEL_TEXT))
+BEARING = frozenset(WITH_TEXT)
 DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
 COMMENT_START, COMMENT_END = W + "commentRangeStart", W + "commentRangeEnd"
 COMMENT_REFERENCE = W + "commentReference"
 NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+PARAGRAPH_STYLE, NUMBER_PROPERTIES = W + "pStyle", W + "numPr"
+SURVEYED = (*WITH_TEXT, *CHANGES, W + "vertAlign", W + "position")
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
 CHOICE, FALLBACK, ALTERNATE = MC + "Choice", MC + "Fallback", MC + "AlternateContent"
 
@@ -95,12 +98,8 @@ class PartWalk:
         self._reading = reading
         self._out = reading.composition
         self._part = part
-        self._index = {element: number for number, element in enumerate(text_elements(root))}
+        self._index, self._raised, self._revised = _surveyed(root)
         self._hidden = HIDDEN_BY[reading.revisions]
-        self._raised = frozenset(
-            mark.getparent().getparent() for mark in root.iter(W + "vertAlign", W + "position")
-            if mark is not root and mark.getparent().tag == RUN_PROPERTIES and is_raised(mark.getparent())
-        )
         self._raised_styles = raised
         self._next = 0  # number of the text element that comes next
         self._open = False
@@ -144,8 +143,10 @@ class PartWalk:
             self._close()
 
     def _paragraph(self, element: Any, kind: ParagraphKind, cell: Cell | None, prefix: str) -> None:
-        properties = next(element.iterchildren(PARAGRAPH_PROPERTIES), None)
-        mark = self._mark(properties) if properties is not None else None
+        properties = next(iter(element), None)
+        if properties is not None and properties.tag != PARAGRAPH_PROPERTIES:
+            properties = None
+        mark = self._mark(properties) if self._revised and properties is not None else None
         if not self._open:
             self._pending = (properties, kind, cell, prefix)
         self._inline(element)
@@ -191,8 +192,8 @@ class PartWalk:
         self._out.generate(prefix, place)
         style_id, num_id, level = None, None, None
         if properties is not None:
-            for child in properties.iterchildren(W + "pStyle", W + "numPr"):
-                if child.tag == W + "pStyle":
+            for child in properties.iterchildren(PARAGRAPH_STYLE, NUMBER_PROPERTIES):
+                if child.tag == PARAGRAPH_STYLE:
                     style_id = child.get(VAL)
                 else:
                     num_id, level = numbering_of(properties)
@@ -300,6 +301,24 @@ class PartWalk:
             self._reading.commented.setdefault(key, [at, at])
         elif key in self._reading.commented:
             self._reading.commented[key][1] = at
+
+
+def _surveyed(root: Any) -> tuple[dict[Any, int], frozenset[Any], bool]:
+    """One pass for three things: numbers of the text elements as `text_elements` counts them, runs that are raised,
+    and whether there are tracked changes."""
+    index: dict[Any, int] = {}
+    raised, revised, number = [], False, 0
+    for element in root.iter(*SURVEYED):
+        tag = element.tag
+        if tag in BEARING:
+            if tag != TAB or element is root or element.getparent().tag == R:
+                index[element] = number
+                number += 1
+        elif tag in CHANGES:
+            revised = True
+        elif element is not root and element.getparent().tag == RUN_PROPERTIES and is_raised(element.getparent()):
+            raised.append(element.getparent().getparent())
+    return index, frozenset(raised), revised
 
 
 def _chosen(alternate: Any) -> Any:

@@ -26,14 +26,17 @@ WORDS = {
         "first": "Каждый ребенок с полутора лет имеет право на место в детском саду:",
         "item1": "по месту жительства родителей;", "item2": "по месту работы ",
         "deleted": "матери", "inserted": "любого из родителей", "letter": "в сельской местности;",
-        "letter2": "в городе.", "order": "Порядок приема", "raised": "Часть 2", "after": " статьи 5 применяется с 1 января.",
+        "letter2": "в городе.", "order": "Порядок приема", "raised": "Часть 2",
+        "after": " статьи 5 применяется с 1 января.",
         "tab": "Очередь:", "tabbed": "электронная", "broken": "Срок ожидания", "next": "не более месяца",
-        "note": "Кроме частных садов.", "comment": "Уточнить список документов.", "commented": "Заявление подает любой из родителей",
+        "note": "Кроме частных садов.", "comment": "Уточнить список документов.",
+        "commented": "Заявление подает любой из родителей",
         "cells": ("Показатель", "Девочки", "Мальчики", "Дети в очереди", "120", "130"), "head": "О детских садах",
         "box": "Текст в рамке", "hyphen": ("Закон N 64", "1 утратил силу."),
     },
     "ky": {
-        "mark": "Долбоор", "kind": "КЫРГЫЗ РЕСПУБЛИКАСЫНЫН МЫЙЗАМЫ", "title": "Бала бакчалардын жеткиликтүүлүгү жөнүндө",
+        "mark": "Долбоор", "kind": "КЫРГЫЗ РЕСПУБЛИКАСЫНЫН МЫЙЗАМЫ",
+        "title": "Бала бакчалардын жеткиликтүүлүгү жөнүндө",
         "chapter": "%1-глава.", "article": "%2-берене.", "letters": "russianLower",
         "general": "Жалпы жоболор", "right": "Бала бакчадан орун алуу укугу",
         "first": "Бир жарым жаштан баштап ар бир бала бала бакчадан орун алууга укуктуу:",
@@ -87,10 +90,12 @@ def body(words: dict) -> str:
 
 
 def table(cells: tuple[str, ...]) -> str:
-    edges = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    edges = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in sides)
     rows = ""
     for row in (cells[:3], cells[3:]):
-        inner = "".join(f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>{paragraph(run(cell))}</w:tc>' for cell in row)
+        inner = "".join(f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>{paragraph(run(cell))}</w:tc>'
+                        for cell in row)
         rows += f"<w:tr>{inner}</w:tr>"
     columns = '<w:gridCol w:w="3000"/>' * 3
     return (f'<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders></w:tblPr>'
@@ -117,8 +122,10 @@ def parts(words: dict) -> dict[str, str]:
                   "</w:footnote>")
     note = f'<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>{run(words["note"])}</w:p></w:footnote>'
     comment = f'<w:comment w:id="0" {WHO} w:initials="А"><w:p>{run(words["comment"])}</w:p></w:comment>'
-    kinds = {"numbering": "numbering", "footnotes": "footnotes", "comments": "comments", "header1": "header", "styles": "styles"}
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{TYPE}{kind}+xml"/>' for name, kind in kinds.items())
+    kinds = {"numbering": "numbering", "footnotes": "footnotes", "comments": "comments", "header1": "header",
+             "styles": "styles"}
+    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{TYPE}{kind}+xml"/>'
+                        for name, kind in kinds.items())
     relations = "".join(f'<Relationship Id="rId{at}" Type="{R}/{kind}" Target="{name}.xml"/>'
                         for at, (name, kind) in enumerate(kinds.items(), start=1))
     package = "http://schemas.openxmlformats.org/package/2006"
