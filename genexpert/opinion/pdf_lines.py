@@ -27,10 +27,10 @@ def words_of(statement: Statement, regular: str, bold: str, size: float) -> list
     for words in statement:
         font = bold if words.strong else regular
         width = getFont(font).stringWidth
-        text = words.text
+        text = words.text.replace("№ ", "№\u00a0")  # a number stays on the line of its sign
         if text[:1] == " ":
             open_word = False
-        for number, part in enumerate(text.split()):
+        for number, part in enumerate(part for part in text.split(" ") if part):
             piece = ((part, font),)
             if number == 0 and open_word:
                 pieces, before = made[-1]
