@@ -61,7 +61,7 @@ DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
 COMMENT_START, COMMENT_END = W + "commentRangeStart", W + "commentRangeEnd"
 COMMENT_REFERENCE = W + "commentReference"
 NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
-PARAGRAPH_STYLE, NUMBER_PROPERTIES = W + "pStyle", W + "numPr"
+PARAGRAPH_STYLE, NUMBER_PROPERTIES, RUN_STYLE = W + "pStyle", W + "numPr", W + "rStyle"
 SURVEYED = (*WITH_TEXT, *CHANGES, W + "vertAlign", W + "position")
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
 CHOICE, FALLBACK, ALTERNATE = MC + "Choice", MC + "Fallback", MC + "AlternateContent"
@@ -98,9 +98,8 @@ class PartWalk:
         self._reading = reading
         self._out = reading.composition
         self._part = part
-        self._index, self._raised, self._revised = _surveyed(root)
+        self._index, self._raised, self._revised = _surveyed(root, raised)
         self._hidden = HIDDEN_BY[reading.revisions]
-        self._raised_styles = raised
         self._next = 0  # number of the text element that comes next
         self._open = False
         self._pending: tuple[Any, ...] | None = None  # a paragraph that has not shown anything yet
@@ -264,10 +263,6 @@ class PartWalk:
                         self._begin()
                     start = self._out.length
                 self._character(child)
-            elif tag == RUN_PROPERTIES:
-                if self._raised_styles and not raised:
-                    style = child.find(W + "rStyle")
-                    raised = style is not None and style.get(VAL) in self._raised_styles
             elif tag in SILENT:
                 continue
             elif tag in NOTE_REFERENCES:
@@ -286,7 +281,7 @@ class PartWalk:
             self._begin()
         number = self._index[element]
         tag = element.tag
-        text = (SHOWN_AS.get(tag) or shown(element))
+        text = SHOWN_AS.get(tag) or shown(element)
         self._out.put(text, f"{self._part}#{number}")
         if number % 1000 == 0:
             self._out.check()
@@ -303,12 +298,12 @@ class PartWalk:
             self._reading.commented[key][1] = at
 
 
-def _surveyed(root: Any) -> tuple[dict[Any, int], frozenset[Any], bool]:
+def _surveyed(root: Any, raised_styles: frozenset[str]) -> tuple[dict[Any, int], frozenset[Any], bool]:
     """One pass for three things: numbers of the text elements as `text_elements` counts them, runs that are raised,
     and whether there are tracked changes."""
     index: dict[Any, int] = {}
     raised, revised, number = [], False, 0
-    for element in root.iter(*SURVEYED):
+    for element in root.iter(*SURVEYED, *((RUN_STYLE,) if raised_styles else ())):
         tag = element.tag
         if tag in BEARING:
             if tag != TAB or element is root or element.getparent().tag == R:
@@ -316,7 +311,9 @@ def _surveyed(root: Any) -> tuple[dict[Any, int], frozenset[Any], bool]:
                 number += 1
         elif tag in CHANGES:
             revised = True
-        elif element is not root and element.getparent().tag == RUN_PROPERTIES and is_raised(element.getparent()):
+        elif element is not root and element.getparent().tag == RUN_PROPERTIES and (
+            element.get(VAL) in raised_styles if tag == RUN_STYLE else is_raised(element.getparent())
+        ):
             raised.append(element.getparent().getparent())
     return index, frozenset(raised), revised
 
