@@ -74,22 +74,19 @@ def _parse(path: Path, content: bytes) -> Any:
 @lru_cache(maxsize=1)
 def _safe_loader() -> Any:
     """The C loader where PyYAML has it, without turning yes/no/on/off and dates into other types."""
+    import re
+
     import yaml
 
-    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-    class Loader(base):  # type: ignore[misc]
-        pass
-
-    Loader.yaml_implicit_resolvers = {
+    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader: Any = type("Loader", (base,), {})
+    loader.yaml_implicit_resolvers = {
         first: [(tag, pattern) for tag, pattern in resolvers
                 if tag not in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")]
         for first, resolvers in base.yaml_implicit_resolvers.items()
     }
-    import re
-
-    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-    return Loader
+    loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+    return loader
 
 
 def _compose(content: bytes) -> Any:
