@@ -14,6 +14,7 @@ from genexpert.reading import faults
 MOST_ENTRIES = 20_000
 LARGEST_PART = 60_000_000  # bytes of XML; the Tax Code has 6.4 million
 LARGEST_TREE = 200_000_000  # bytes that libxml2 will need, estimated
+HARMLESS = 8_000_000  # bytes of XML that cannot make a larger tree, whatever they are
 TAG_COST, ATTRIBUTE_COST = 70, 130  # bytes of libxml2 for "<" and for "=\"", measured
 BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError,
@@ -68,9 +69,14 @@ class Package:
         return parse_xml(repair(content) if repair else content, self.name, self.kind, part)
 
 
+def tree_cost(content: bytes) -> int:
+    """Bytes that libxml2 will need for the tree, estimated."""
+    return content.count(b"<") * TAG_COST + content.count(b'="') * ATTRIBUTE_COST + len(content)
+
+
 def parse_xml(content: bytes, name: str, kind: str, part: str) -> Any:
     """The root of an XML document, with no entity resolved and nothing fetched. Raises DraftError."""
-    if content.count(b"<") * TAG_COST + content.count(b'="') * ATTRIBUTE_COST + len(content) > LARGEST_TREE:
+    if len(content) > HARMLESS and tree_cost(content) > LARGEST_TREE:
         raise faults.too_large(name, part)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
                              huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False)
