@@ -9,6 +9,7 @@ from genexpert.reading.numerals import written
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 LEVELS = 10
+OUTLINE = "\0outline"  # no name of a style can be this
 FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
          "а": "russianLower", "А": "russianUpper"}
 
@@ -40,10 +41,10 @@ class Lists:
         self._last: dict[str, ListRun] = {}
 
     def learn(self, root: Any) -> None:
-        """Takes the list styles of content.xml or styles.xml; the outline style is named ""."""
+        """Takes the list styles of content.xml or styles.xml; that of headings is OUTLINE."""
         for element in root.iter(TEXT + "list-style", TEXT + "outline-style"):
             outline = element.tag == TEXT + "outline-style"
-            self._styles["" if outline else element.get(STYLE + "name") or ""] = _levels(element)
+            self._styles[OUTLINE if outline else element.get(STYLE + "name") or ""] = _levels(element)
 
     def open(self, element: Any, style: str) -> ListRun:
         """The count that a text:list at the top goes on with, or a new one."""
@@ -53,13 +54,15 @@ class Lists:
             run = self._last.get(style)
         if run is None:
             run = ListRun(style)
-        self._by_id[element.get("{http://www.w3.org/XML/1998/namespace}id") or ""] = run
+        name = element.get("{http://www.w3.org/XML/1998/namespace}id")
+        if name:
+            self._by_id[name] = run
         self._last[style] = run
         return run
 
     def outline(self) -> ListRun:
         """The count of numbered headings."""
-        return self._last.setdefault("\0outline", ListRun(""))
+        return self._last.setdefault(OUTLINE, ListRun(OUTLINE))
 
     def next(self, run: ListRun, level: int, start: int | None) -> str | None:
         """The number of the next item on a level, from 0; None where the style shows none."""
