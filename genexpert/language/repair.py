@@ -9,8 +9,11 @@ from genexpert.domain.localized import Language
 _ANYWHERE = {"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2010": "-", "\u2011": "-"}
 _KYRGYZ = dict(zip("њЊӊӉѳѲɵƟөӨјЈіІїЇ", "ңҢңҢөӨөӨөӨөӨүҮүҮ", strict=True))
 _LATIN = dict(zip("aceopxyABCEHKMOPTXYi", "асеорхуАВСЕНКМОРТХУі", strict=True))
-_DELETED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|(?<=[^\\W\\d_])-[ \t]*\r?\n\\s*(?=[^\\W\\d_])")
-_SUSPECT = re.compile("[\u00a0\u202f\u2007\u2010\u2011\u00ad\u200b-\u200d\u2060\ufeffњЊӊӉѳѲɵƟјЈіІїЇ°]"
+_COMPOSED = re.compile("[иИ](?=\u0306)|[еЕ](?=\u0308)")  # й and ё written as a letter and a sign above it
+_COMPOSED_AS = dict(zip("иИеЕ", "йЙёЁ", strict=True))
+_DELETED = re.compile("(?<=[йЙ])\u0306|(?<=[ёЁ])\u0308|[\u00ad\u200b\u200c\u200d\u2060\ufeff]"
+                      r"|(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
+_SUSPECT = re.compile("[\u0306\u0308\u00a0\u202f\u2007\u2010\u2011\u00ad\u200b-\u200d\u2060\ufeffњЊӊӉѳѲɵƟјЈіІїЇ°]"
                       "|[а-яА-ЯёЁөӨүҮңҢ][a-zA-Z]|[a-zA-Z][а-яА-ЯёЁөӨүҮңҢ]|-[ \t]*\r?\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[а-яА-ЯёЁөӨүҮңҢ]")
@@ -53,10 +56,11 @@ def repair(text: str, language: Language, keeps_hyphen: Callable[[str], bool] | 
     if not is_suspect(text):
         return Repaired(text)
     letters = _ANYWHERE | _KYRGYZ if language is Language.KY else _ANYWHERE
-    mended = text.translate({ord(sign): good for sign, good in letters.items()})
+    mended = _WORD.sub(_without_latin, text)  # first: a Latin i stands for the damaged і
+    mended = mended.translate({ord(sign): good for sign, good in letters.items()})
     if language is Language.KY:
         mended = _DEGREE.sub("ө", mended)
-    mended = _WORD.sub(_without_latin, mended)
+    mended = _COMPOSED.sub(lambda match: _COMPOSED_AS[match[0]], mended)
     return _without_deleted(mended, keeps_hyphen)
 
 
