@@ -11,7 +11,8 @@ from genexpert.domain.progress import Progress
 from genexpert.domain.span import Span
 from genexpert.reading import faults
 from genexpert.reading.composition import Composition
-from genexpert.reading.rtf_parser import RtfParagraph, RtfParser, Stream
+from genexpert.reading.rtf_parser import RtfParser
+from genexpert.reading.rtf_parts import RtfParagraph, Stream
 from genexpert.reading.source import Source
 
 KINDS = {"body": ParagraphKind.BODY, "note": ParagraphKind.NOTE, "box": ParagraphKind.BOX,
