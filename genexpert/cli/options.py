@@ -61,3 +61,23 @@ OutputOption = Annotated[
     ),
 ]
 FormatOption = Annotated[ListFormat, typer.Option("--format", help=t(ru="table или json", ky="table же json"))]
+JustificationOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--justification",
+        metavar="FILE",
+        help=t(ru="справка-обоснование к проекту", ky="долбоорго негиздеме-маалымкат"),
+    ),
+]
+ComparativeTableOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--comparative-table",
+        metavar="FILE",
+        help=t(ru="сравнительная таблица к проекту", ky="долбоорго салыштырма таблица"),
+    ),
+]
+CalculationsOption = Annotated[
+    Path | None,
+    typer.Option("--calculations", metavar="FILE", help=t(ru="расчёты к проекту", ky="долбоорго эсептөөлөр")),
+]

@@ -1,7 +1,7 @@
 """`genexpert review`: findings of one or several drafts."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,11 +11,22 @@ from rich.console import Console
 
 from genexpert import folders
 from genexpert.cli.console import WIDTH_OF_A_FILE, out, progress_of, tell, tell_error
-from genexpert.cli.options import OutputOption, ReadRevisions, RevisionsOption, Written, WrittenOption
+from genexpert.cli.options import (
+    CalculationsOption,
+    ComparativeTableOption,
+    JustificationOption,
+    OutputOption,
+    ReadRevisions,
+    RevisionsOption,
+    Written,
+    WrittenOption,
+)
 from genexpert.cli.words import t
 from genexpert.cli.writing import cannot_write, write_json, write_text
+from genexpert.domain.case import FileKind
 from genexpert.domain.draft import Revisions
 from genexpert.domain.errors import DraftError
+from genexpert.domain.localized import LocalText
 from genexpert.domain.review import Review
 
 HELP = t(
@@ -23,6 +34,13 @@ HELP = t(
     "1 - часть файлов не прочитана, 2 - не прочитан ни один.",
     ky="Долбоорду (же бир нечесин) текшерүү: сигналдар, негиздер, пландын чаралары. Чыгуу абалы: 0 - баары "
     "текшерилди, 1 - файлдардын бир бөлүгү окулган жок, 2 - бири да окулган жок.",
+)
+
+
+COMPANIONS_OF_ONE = LocalText(
+    ky="Негиздеме-маалымкат, таблица жана эсептөөлөр бир долбоорго таандык: бир эле долбоорду көрсөтүңүз.",
+    ru="Справка-обоснование, таблица и расчёты относятся к одному проекту: укажите один проект.",
+    en="A justification note, table or calculations belong to one draft: give one draft only.",
 )
 
 
@@ -78,9 +96,20 @@ def review_command(
     ] = None,
     language: WrittenOption = None,
     revisions: RevisionsOption = ReadRevisions.ACCEPTED,
+    justification: JustificationOption = None,
+    comparative_table: ComparativeTableOption = None,
+    calculations: CalculationsOption = None,
 ) -> None:
     """Reviews every draft that can be read; exit status 1 where some, 2 where all could not."""
-    reviews = _review_all(drafts, revisions, plan, checklist)
+    given = {
+        FileKind.JUSTIFICATION: justification,
+        FileKind.COMPARATIVE_TABLE: comparative_table,
+        FileKind.CALCULATIONS: calculations,
+    }
+    companions = {kind.value: file for kind, file in given.items() if file is not None}
+    if companions and len(drafts) > 1:
+        raise DraftError(COMPANIONS_OF_ONE)
+    reviews = _review_all(drafts, revisions, plan, checklist, companions)
     if reviews:
         _write(reviews, format, output, language, several=len(drafts) > 1)
         if opinion is not None:
@@ -91,7 +120,11 @@ def review_command(
 
 
 def _review_all(
-    drafts: Sequence[Path], revisions: ReadRevisions, plans: list[str] | None, checklists: list[str] | None
+    drafts: Sequence[Path],
+    revisions: ReadRevisions,
+    plans: list[str] | None,
+    checklists: list[str] | None,
+    companions: Mapping[str, Path],
 ) -> list[Review]:
     from genexpert.review import ReviewOptions, review
 
@@ -100,6 +133,7 @@ def _review_all(
         plans=tuple(plans) if plans else None,
         checklists=tuple(checklists) if checklists else None,
         user_folder=folders.user_data(),
+        companions=companions,
     )
     reviews = []
     for draft in drafts:

@@ -1,6 +1,6 @@
 """Findings and the measures that bear on them: joined by topic, ranked by words, each link with its reason.
 
-Text never asserts a link: a score does not tell "no measure fits" (../shared/design/language.md, 5). The rule of the
+Text never asserts a link: a score does not tell "no measure fits" (docs/plans.md). The rule of the
 finding carries topics, the table of the plan leads from topics to measures, words only order them and may hold an
 entry of the table back.
 """

@@ -127,3 +127,20 @@ def test_a_table_that_goes_to_a_file_is_whole_or_absent(command: Command, traini
     assert command("review", training, "--output", output).exit_code == 0
     assert "статьи 5" in output.read_text(encoding="utf-8")
     assert [path.name for path in tmp_path.glob(".table*")] == []
+
+
+def test_a_justification_note_is_evidence_for_the_questions(command: Command, training: Path, tmp_path: Path) -> None:
+    note = tmp_path / "справка.txt"
+    note.write_text(
+        "Справка-обоснование\nПроект не имеет гендерных последствий для женщин и мужчин: доля женщин среди "
+        "получателей составляет 46 процентов.\n", encoding="utf-8")
+    alone = json.loads(command("review", training, "--format", "json").stdout)
+    with_note = json.loads(command("review", training, "--format", "json", "--justification", note).stdout)
+    assert alone["checklists"] != with_note["checklists"]
+    assert alone["findings"] == with_note["findings"]
+
+
+def test_companions_with_several_drafts_are_refused(training: Path, tmp_path: Path) -> None:
+    done = run_installed("review", training, training, "--calculations", training, home=tmp_path / "home", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "одному проекту" in done.stderr
