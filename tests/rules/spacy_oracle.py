@@ -42,7 +42,7 @@ def _condition(word: Word, language: str, index: TokenIndex) -> dict[str, Any]:
     if len(word.tests) == 1:
         test = word.tests[0]
         if test == TokenTest(lemmas=test.lemmas):
-            return {"_": {"lemmas": {"INTERSECTS": sorted(test.lemmas)}}}
+            return {"_": {"type_lemmas": {"INTERSECTS": sorted(test.lemmas)}}}
         if test == TokenTest(forms=test.forms):
             return {"LOWER": {"IN": sorted(test.forms)}}
         if test == TokenTest(form_regex=test.form_regex):
@@ -79,5 +79,5 @@ def matches(patterns: list[Pattern], analysed: AnalysedText, language: str) -> s
 def _extend() -> None:
     if not Token.has_extension("type_id"):
         Token.set_extension("type_id", getter=lambda token: token.doc.user_data["types"][token.i].id)
-    if not Token.has_extension("lemmas"):
-        Token.set_extension("lemmas", getter=lambda token: sorted(token.doc.user_data["types"][token.i].lemmas))
+    if not Token.has_extension("type_lemmas"):
+        Token.set_extension("type_lemmas", getter=lambda token: sorted(token.doc.user_data["types"][token.i].lemmas))
