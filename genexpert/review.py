@@ -75,6 +75,13 @@ def review_draft(
     )
 
 
+def current_versions(options: ReviewOptions | None = None) -> dict[str, str]:
+    """The versions that a review made now would carry; a kept review with others is out of date."""
+    options = options or ReviewOptions()
+    rules = load_rules(options.user_folder)
+    return _versions(rules.version, chosen_checklists(options), chosen_plans(options))
+
+
 def chosen_plans(options: ReviewOptions) -> tuple[Plan, ...]:
     """The plans to link to. Raises ResourceError where one of the ids is unknown."""
     plans = load_plans(options.user_folder)

@@ -50,6 +50,7 @@ ENTRIES = (
     Entry("review", "again", ("F5",), "case", True),
     Entry("review", "revisions", (), "case"),
     Entry("review", "norms", (), "", True),
+    Entry("review", "rules_off"),
     Entry("checklists", "unanswered", ("U", "Г"), "case"),
     Entry("checklists", "back_to_question", ("B", "И"), "case"),
     Entry("checklists", "edit_lists", (), "", True),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from genexpert.desktop.checklist_progress import progress_of
-from genexpert.desktop.parts import Choice, Column, Words, empty
+from genexpert.desktop.parts import Choice, Column, Words, empty, offer
 from genexpert.desktop.words import interface, say, t
 from genexpert.domain.checklist import Answer, AnswerSource, AnswerValue, FilledChecklist, Question
 from genexpert.domain.names import ANSWERS
@@ -103,7 +103,7 @@ class QuestionCard(QFrame):
         self.words = Words(say(question.text))
         self.basis, self.reason = Words(role="quiet"), Words(role="quiet")
         self.value, self.comment = Choice(), QLineEdit()
-        self.evidence, self.confirm = QPushButton(), QPushButton(t("checklists.confirm"))
+        self.evidence, self.confirm = offer(), QPushButton(t("checklists.confirm"))
         for value in AnswerValue:
             self.value.addItem(say(ANSWERS[value]), value)
         column = QVBoxLayout(self)
@@ -117,8 +117,6 @@ class QuestionCard(QFrame):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self.comment)
-        self.evidence.setFlat(True)
-        self.evidence.setObjectName("offer")
         self._say_words()
         self.show_answer(answer)
         self.value.activated.connect(self._tell)
@@ -141,7 +139,8 @@ class QuestionCard(QFrame):
             self.reason.say(say(answer.reason))
         self.confirm.setVisible(answer.source is AnswerSource.RULES and answer.value is not AnswerValue.OPEN)
         self.evidence.setVisible(bool(answer.evidence))
-        self.evidence.setText(t("checklists.evidence", count=len(answer.evidence)))
+        looked_at = "checklists.look" if answer.value is AnswerValue.OPEN else "checklists.evidence"
+        self.evidence.setText(t(looked_at, count=len(answer.evidence)))
 
     def _say_words(self) -> None:
         question = self._question

@@ -11,7 +11,7 @@ from genexpert.desktop.findings_model import category_of
 from genexpert.desktop.marks import mark_icon
 from genexpert.desktop.measures_box import MeasuresBox
 from genexpert.desktop.open_case import OpenCase
-from genexpert.desktop.parts import Column, Words, empty, line
+from genexpert.desktop.parts import Column, Words, empty, line, offer, wrapped
 from genexpert.desktop.words import interface, say, t
 from genexpert.domain.case import Change
 from genexpert.domain.finding import DecisionState, Finding
@@ -26,9 +26,11 @@ class FindingPane(Column):
 
     Attributes:
         norm_asked: id of a norm whose status the expert wants to confirm.
+    rule_off_asked: id of a rule that the expert wants to switch off for herself.
     """
 
     norm_asked = Signal(str)
+    rule_off_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,8 @@ class FindingPane(Column):
         self.parts = {name: Words(role="quotation" if name in ("quote", "proposed") else "") for name in PARTS}
         self.norms, self.history = QVBoxLayout(), Words(role="quiet")
         self.measures, self.decision = MeasuresBox(), DecisionBox()
-        self.inside = QWidget()
+        self.rule_off, self.inside = offer(), QWidget()
+        self.rule_off.clicked.connect(self._ask_rule_off)
         self._lay_out()
         interface.language_changed.connect(self.retranslate)
         self.retranslate()
@@ -71,6 +74,8 @@ class FindingPane(Column):
         column.addWidget(self.measures)
         column.addWidget(self.headings["history"])
         column.addWidget(self.history)
+        column.addWidget(line())
+        column.addWidget(self.rule_off)
         self.column.addWidget(self.hint)
         self.column.addWidget(self.inside)
         self.column.addStretch(1)
@@ -79,6 +84,7 @@ class FindingPane(Column):
         """Says its words again."""
         self.setAccessibleName(t("finding.name"))
         self.hint.setText(t("finding.empty"))
+        self.rule_off.setText(t("finding.rule_off"))
         for name, heading in self.headings.items():
             heading.setText(t(f"finding.{name}"))
         self.show_signal(self._open, self._signal, self._history)
@@ -95,6 +101,7 @@ class FindingPane(Column):
             return
         self._show_words(signal)
         self._show_norms(signal.norms)
+        self.rule_off.setToolTip(wrapped(t("finding.rule_off_hint", rule=signal.rule)))
         told = [words for change in reversed(history) if (words := history_line(change))]
         self.headings["history"].setVisible(bool(told))
         self.history.say("\n".join(told))
@@ -132,12 +139,14 @@ class FindingPane(Column):
                 self.norms.addWidget(Words(say(norm.quotation), "quotation"))
 
     def _confirm_button(self, norm: Norm) -> QPushButton:
-        button = QPushButton(t("finding.confirm"))
-        button.setFlat(True)
-        button.setObjectName("offer")
+        button = offer(t("finding.confirm"))
         button.setAccessibleName(f"{t('finding.confirm')} {say(norm.citation)}")
         button.clicked.connect(partial(self._ask_norm, norm.id))
         return button
+
+    def _ask_rule_off(self) -> None:
+        if self._signal is not None:
+            self.rule_off_asked.emit(self._signal.rule)
 
     def _ask_norm(self, norm: str, checked: bool = False) -> None:
         self.norm_asked.emit(norm)

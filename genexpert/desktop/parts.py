@@ -1,8 +1,20 @@
 """Small parts that several views are made of."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class Words(QLabel):
@@ -59,6 +71,20 @@ def line() -> QFrame:
     drawn.setObjectName("line")
     drawn.setFixedHeight(1)
     return drawn
+
+
+def offer(text: str = "") -> QPushButton:
+    """A quiet button that looks like a link."""
+    made = QPushButton(text)
+    made.setFlat(True)
+    made.setObjectName("offer")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def wrapped(words: str) -> str:
+    """Words of a tool tip that Qt breaks into lines; whatever a draft says in them is shown as it is."""
+    return f"<qt>{escape(words)}</qt>" if words else ""
 
 
 def empty(layout: QLayout) -> None:

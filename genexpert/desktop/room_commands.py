@@ -32,12 +32,19 @@ class RoomCommands(QObject):
         self._session = session
         self._desk = desk
         desk.finding.norm_asked.connect(self.norms)
+        desk.finding.rule_off_asked.connect(session.switch_rule_off)
 
     def norms(self, norm: str = "") -> None:
         """Shows the register of acts."""
         from genexpert.desktop.norms_dialog import NormsDialog
 
         self._session.attempt(lambda: NormsDialog(self._session, norm, self._window).open())
+
+    def rules_off(self) -> None:
+        """Shows the rules that the expert switched off."""
+        from genexpert.desktop.rules_off_dialog import RulesOffDialog
+
+        self._session.attempt(lambda: RulesOffDialog(self._session, self._window).open())
 
     def unanswered(self) -> None:
         """Goes to the next question without an answer, mandatory ones first."""

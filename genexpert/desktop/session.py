@@ -21,6 +21,12 @@ from genexpert.domain.localized import LocalText
 if TYPE_CHECKING:
     from genexpert.storage.workspace import Workspace
 
+RULE_OFF = LocalText(
+    ky="{rule} эрежеси сизде өчүрүлдү. Кайра күйгүзүү: «Текшерүү» → «Өчүрүлгөн эрежелер»",
+    ru="Правило {rule} у вас выключено. Включить снова: «Проверка» → «Выключенные правила»",
+    en="The rule {rule} is switched off for you. Switch it on again: Review → Rules switched off",
+)
+
 
 class Session(QObject):
     """The work of one window.
@@ -49,6 +55,7 @@ class Session(QObject):
         self.gate: Gate | None = None
         self.revisions = Revisions.ACCEPTED
         self._workspace: Workspace | None = None
+        self._to_tell: LocalText | None = None  # once the review that is being made is shown
 
     @property
     def workspace(self) -> "Workspace":
@@ -139,6 +146,15 @@ class Session(QObject):
         self.workspace.forget_reviews()
         self.review_again()
 
+    def switch_rule_off(self, rule: str) -> None:
+        """The rule does not run any more for this expert; the open draft is reviewed anew."""
+        from genexpert.storage.rule_profile import switch_off
+
+        if self.attempt(lambda: switch_off(folders.user_data(), rule)):
+            self._to_tell = LocalText(RULE_OFF.ky.format(rule=rule), RULE_OFF.ru.format(rule=rule),
+                                      RULE_OFF.en.format(rule=rule))
+            self.review_again()
+
     def close_case(self) -> None:
         """Closes the case; everything is stored already."""
         self.opened = None
@@ -219,7 +235,13 @@ class Session(QObject):
             self.gate = Gate(self.opened, self.workspace, settings.author, now, self)
             self.gate.failed.connect(self.failed)
             self.gate_opened.emit(self.gate)
-        QTimer.singleShot(0, self, partial(self.case_opened.emit, self.opened))  # the window breathes between the two
+        QTimer.singleShot(0, self, partial(self._open_views, self.opened))  # the window breathes between the two
+
+    def _open_views(self, opened: OpenCase) -> None:
+        self.case_opened.emit(opened)
+        told, self._to_tell = self._to_tell, None
+        if told is not None:
+            self.told.emit(told)
 
 
 def _file_name(title: str) -> str:

@@ -93,16 +93,9 @@ def on_disk(files: tuple[CaseFile, ...]) -> Iterator[dict[FileKind, Path]]:
 
 def _still_good(kept: Review, stored: StoredDraft) -> bool:
     """Whether a review made now would be made with the same program, rules, checklists and plans."""
-    from genexpert import __version__
-    from genexpert.checklists import load_checklists
-    from genexpert.plans import load_plans
-    from genexpert.rules import load_rules
+    from genexpert.review import ReviewOptions, current_versions
 
-    user = stored.user_folder
-    versions = {"genexpert": __version__, "rules": load_rules(user).version}
-    versions |= {f"checklist {one.id}": one.version for one in load_checklists(user)}
-    versions |= {f"plan {one.id}": one.version for one in load_plans(user)}
-    return all(kept.versions.get(name) == version for name, version in versions.items())
+    return kept.versions == current_versions(ReviewOptions(user_folder=stored.user_folder))
 
 
 @dataclass(frozen=True, slots=True)
