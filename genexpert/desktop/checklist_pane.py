@@ -137,7 +137,10 @@ class QuestionCard(QFrame):
             self.reason.say(t("checklists.proposed", reason=say(answer.reason)))
         else:
             self.reason.say(say(answer.reason))
-        self.confirm.setVisible(answer.source is AnswerSource.RULES and answer.value is not AnswerValue.OPEN)
+        proposed = answer.source is AnswerSource.RULES and answer.value is not AnswerValue.OPEN
+        self.value.setObjectName("proposed" if proposed else "")
+        self.value.style().polish(self.value)
+        self.confirm.setVisible(proposed)
         self.evidence.setVisible(bool(answer.evidence))
         looked_at = "checklists.look" if answer.value is AnswerValue.OPEN else "checklists.evidence"
         self.evidence.setText(t(looked_at, count=len(answer.evidence)))

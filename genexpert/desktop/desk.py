@@ -79,7 +79,7 @@ class Desk(QWidget):
             self.whole.setStretchFactor(place, place == 1)
         self.left.setMinimumWidth(200)
         self.tabs.setMinimumWidth(300)
-        self.whole.setSizes([270, 630, 380])
+        self.whole.setSizes([300, 600, 380])
         self.left.setSizes([520, 200])
         self.centre.setSizes([480, 240])
         for stretched in (self.left, self.centre):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from genexpert.desktop import settings
@@ -14,6 +14,7 @@ from genexpert.desktop.words import say, t
 from genexpert.desktop.writing import KINDS, FilesWanted, write_files
 from genexpert.domain.errors import GenexpertError
 
+DOCUMENTS = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 FIRST = ("opinion.docx", "opinion.pdf")
 
 
@@ -27,7 +28,7 @@ class ExportDialog(Dialog):
         assert opened is not None
         self.kinds = {kind: QCheckBox(t(f"export.{kind.replace('.', '_')}")) for kind in KINDS}
         self.language = QComboBox()
-        self.folder = QLineEdit(str(settings.settings().value("export_folder", QDir.homePath())))
+        self.folder = QLineEdit(str(settings.settings().value("export_folder", DOCUMENTS)))
         self.choose = QPushButton(t("export.choose"))
         for kind, box in self.kinds.items():
             box.setChecked(kind in FIRST)

@@ -12,9 +12,10 @@ from genexpert.desktop.marks import mark_icon
 from genexpert.desktop.measures_box import MeasuresBox
 from genexpert.desktop.open_case import OpenCase
 from genexpert.desktop.parts import Column, Words, empty, line, offer, wrapped
-from genexpert.desktop.words import interface, say, t
+from genexpert.desktop.words import LANGUAGES, interface, say, t
 from genexpert.domain.case import Change
 from genexpert.domain.finding import DecisionState, Finding
+from genexpert.domain.localized import LocalText
 from genexpert.domain.names import CATEGORIES, DECISIONS, SEVERITIES, STATUSES
 from genexpert.domain.norm import Norm, NormStatus
 
@@ -114,7 +115,7 @@ class FindingPane(Column):
         self.mark.setAccessibleName(say(SEVERITIES[severity]))
         self.title.setText(say(signal.title))
         self.place.setText(" · ".join((say(CATEGORIES[category_of(signal)]), say(SEVERITIES[severity]),
-                                       signal.provision.label, signal.rule)))
+                                       signal.provision.label.replace(" ", "\u00a0"), signal.rule)))
         words = {
             "message": signal.decision.message or say(signal.message),
             "why": say(signal.why),
@@ -129,7 +130,8 @@ class FindingPane(Column):
     def _show_norms(self, norms: tuple[Norm, ...]) -> None:
         empty(self.norms)
         self.headings["norms"].setVisible(bool(norms))
-        for norm in norms:
+        for number, norm in enumerate(norms):
+            self.norms.addSpacing(6 if number else 0)
             self.norms.addWidget(Words(say(norm.citation)))
             status = Words(norm_status(norm), "quiet")
             self.norms.addWidget(status)
@@ -137,6 +139,8 @@ class FindingPane(Column):
                 self.norms.addWidget(self._confirm_button(norm))
             if say(norm.quotation):
                 self.norms.addWidget(Words(say(norm.quotation), "quotation"))
+                if other := other_language(norm.quotation):
+                    self.norms.addWidget(Words(other, "quiet"))
 
     def _confirm_button(self, norm: Norm) -> QPushButton:
         button = offer(t("finding.confirm"))
@@ -162,6 +166,14 @@ def norm_status(norm: Norm) -> str:
     elif norm.status is NormStatus.UNVERIFIED:
         words.append(t("norms.confirm_hint"))
     return " · ".join(words)
+
+
+def other_language(quotation: LocalText) -> str:
+    """Says in which language a quotation stands that is not there in the language of the interface."""
+    if getattr(quotation, interface.language):
+        return ""
+    there = next((one for one in LANGUAGES if getattr(quotation, one) == say(quotation)), "")
+    return t("finding.quoted_in", language=t(f"finding.in_{there}")) if there else ""
 
 
 def history_line(change: Change) -> str:

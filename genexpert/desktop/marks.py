@@ -1,7 +1,7 @@
 """Marks of severity and state: told apart by their shape, so that colour only helps."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap
 
 from genexpert.desktop.colours import colour
 from genexpert.domain.finding import DecisionState
@@ -33,10 +33,11 @@ def shape(severity: Severity, box: QRectF) -> QPainterPath:
     return path
 
 
-def paint_mark(painter: QPainter, severity: Severity, state: DecisionState, box: QRectF) -> None:
-    """Open: filled. Accepted or amended: filled with a dot beside. Rejected: outline only."""
+def paint_mark(painter: QPainter, severity: Severity, state: DecisionState, box: QRectF,
+               tint: QColor | None = None) -> None:
+    """Filled; a rejected one is an outline only. `tint`: the colour of its severity, if none is given."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    tint = colour(severity.value)
+    tint = tint or colour(severity.value)
     outline = shape(severity, box)
     if state is DecisionState.REJECTED:
         painter.setPen(QPen(colour("quiet"), 1.2))
@@ -49,11 +50,18 @@ def paint_mark(painter: QPainter, severity: Severity, state: DecisionState, box:
 
 def mark_icon(severity: Severity, state: DecisionState = DecisionState.OPEN, size: int = 16) -> QIcon:
     """The mark as an icon for a list."""
+    icon = QIcon(_picture(severity, state, size, colour(severity.value)))
+    chosen = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
+    icon.addPixmap(_picture(severity, state, size, chosen), QIcon.Mode.Selected)
+    return icon
+
+
+def _picture(severity: Severity, state: DecisionState, size: int, tint: QColor) -> QPixmap:
     picture = QPixmap(size * 2, size * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     inset = size * 0.2
-    paint_mark(painter, severity, state, QRectF(inset, inset, size - 2 * inset, size - 2 * inset))
+    paint_mark(painter, severity, state, QRectF(inset, inset, size - 2 * inset, size - 2 * inset), tint)
     painter.end()
-    return QIcon(picture)
+    return picture

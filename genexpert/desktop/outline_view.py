@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from genexpert.desktop.colours import colour
 from genexpert.desktop.open_case import OpenCase, heading_of
@@ -121,15 +121,24 @@ class OutlineView(QTreeView):
 class _WithCount(QStyledItemDelegate):
     """Writes the number of open signals at the right of a row."""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows that can be read and hit."""
+        return super().sizeHint(option, index) + QSize(0, 6)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leaves room for the number."""
+        super().initStyleOption(option, index)
+        if index.data(COUNT):
+            room = option.rect.width() - option.fontMetrics.horizontalAdvance("00000")
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        count = index.data(COUNT) or 0
-        room = option.fontMetrics.horizontalAdvance("0000") if count else 0
-        whole = QRect(option.rect)
-        option.rect = whole.adjusted(0, 0, -room, 0)
         super().paint(painter, option, index)
+        count = index.data(COUNT) or 0
         if count:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.save()
-            painter.setPen(colour("quiet"))
-            painter.drawText(whole.adjusted(0, 0, -6, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                             str(count))
+            painter.setPen(option.palette.highlightedText().color() if chosen else colour("quiet"))
+            place = QRect(option.rect).adjusted(0, 0, -6, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
             painter.restore()

@@ -13,11 +13,13 @@ from genexpert.desktop.dialog import Dialog
 from genexpert.desktop.experts_table import ExpertsTable, QuestionsTable
 from genexpert.desktop.open_case import OpenCase
 from genexpert.desktop.parts import Choice, Column, Words
-from genexpert.desktop.words import say, t
+from genexpert.desktop.words import LANGUAGES, say, t
 from genexpert.domain.localized import LocalText
 from genexpert.domain.opinion import Character, Expert, Impact, Requisites, Role, Stage, Verdict
 
 SPOKEN = ("ky", "ru")
+SPOKEN_KINDS = ("local", "prose", "lines")
+TALL = ("summary", "conclusion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,13 @@ class RequisitesDialog(Dialog):
         page, grid = Column(), QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        if any(one.kind in ("local", "prose", "lines") for one in fields):
-            grid.addWidget(Words("Кыргызча", "heading"), 0, 1)
-            grid.addWidget(Words("Русский", "heading"), 0, 2)
-        for row, one in enumerate(fields, start=1):
-            self._add(one, getattr(given, one.name), grid, row)
+        in_languages = [one for one in fields if one.kind in SPOKEN_KINDS]
+        for one in fields:
+            if in_languages and one is in_languages[0]:  # the languages stand over the first field that has them
+                row = grid.rowCount()
+                for column, language in enumerate(SPOKEN, start=1):
+                    grid.addWidget(Words(LANGUAGES[language], "heading"), row, column)
+            self._add(one, getattr(given, one.name), grid, grid.rowCount())
         page.column.addLayout(grid)
         page.column.addStretch(1)
         return page
@@ -102,7 +106,7 @@ class RequisitesDialog(Dialog):
         label.setWordWrap(True)
         label.setMinimumWidth(170)
         grid.addWidget(label, row, 0)
-        if one.kind in ("local", "prose", "lines"):
+        if one.kind in SPOKEN_KINDS:
             self._add_languages(one, value, grid, row)
             return
         widget, read = _widget(one, value)
@@ -119,7 +123,7 @@ class RequisitesDialog(Dialog):
             else:
                 field = QPlainTextEdit(words)
                 field.setTabChangesFocus(True)
-                field.setFixedHeight(76)
+                field.setFixedHeight(170 if one.name in TALL else 76)
             field.setAccessibleName(f"{t(f'requisites.{one.name}')} ({language})")
             fields[language] = self.fields[f"{one.name}.{language}"] = field
             grid.addWidget(field, row, column)
