@@ -22,7 +22,7 @@ def reason_of(findings: Sequence[Finding]) -> LocalText:
         )
     names = _names(findings)
     return LocalText(
-        ky=f"Табылган белги: {count}, {names.ky} ({places.ky}).",
+        ky=f"Табылган сигнал: {count}, {names.ky} ({places.ky}).",
         ru=f"Найдено сигналов: {count}, {names.ru} ({places.ru}).",
         en=f"Signals found: {count}, {names.en} ({places.en}).",
     )
@@ -66,8 +66,8 @@ def absence_of(evidence: Evidence) -> LocalText:
 
 def _among(evidence: Evidence) -> LocalText:
     if evidence.among is Among.STRENGTHS:
-        return LocalText(ky="бул темадагы оң жобо", ru="сильные стороны по этой теме", en="strengths on this topic")
-    return LocalText(ky="бул темадагы белги", ru="сигналы по этой теме", en="signals on this topic")
+        return LocalText(ky="бул темадагы оң жоболор", ru="сильные стороны по этой теме", en="strengths on this topic")
+    return LocalText(ky="бул темадагы сигналдар", ru="сигналы по этой теме", en="signals on this topic")
 
 
 def _listed(names: Sequence[LocalText]) -> LocalText:

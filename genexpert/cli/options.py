@@ -48,7 +48,8 @@ RevisionsOption = Annotated[
         "--revisions",
         help=t(
             ru="исправления в файле Word: accepted - как принятые, rejected - как отклонённые, both - и те, и другие",
-            ky="Word файлындагы оңдоолор: accepted - кабыл алынгандай, rejected - четке кагылгандай, both - экөө тең",
+            ky="Word файлындагы оңдоолор: accepted - кабыл алынган катары, rejected - четке кагылган катары, "
+            "both - экөө тең",
         ),
     ),
 ]

@@ -18,7 +18,7 @@ from genexpert.domain.plan import Plan
 
 HELP = t(
     ru="Национальные планы действий: список, содержание, загрузка нового.",
-    ky="Улуттук иш-аракеттер пландары: тизмеси, мазмуну, жаңысын жүктөө.",
+    ky="Иш-аракеттердин улуттук пландары: тизмеси, мазмуну, жаңысын жүктөө.",
 )
 STATES = {
     "in-force": LocalText("күчүндө", "действует", "in force"),
@@ -77,7 +77,7 @@ def show_command(
     help=t(
         ru="Загрузить план из файла с таблицей (DOCX, ODT, PDF, текст): показывает, что понято и что сомнительно.",
         ky="Таблицасы бар файлдан (DOCX, ODT, PDF, текст) планды жүктөө: эмне түшүнүлгөнү "
-        "жана эмне шектүү экени көрсөтүлөт.",
+        "жана эмне күмөн жаратары көрсөтүлөт.",
     ),
 )
 def import_command(
@@ -95,7 +95,7 @@ def import_command(
     for understood in imported.understood:
         console.print(Text(in_words(understood, spoken())))
     for doubt in imported.doubts:
-        console.print(Text(t("сомнение: ", "шектүү: ") + in_words(doubt, spoken())))
+        console.print(Text(t("сомнение: ", "күмөн: ") + in_words(doubt, spoken())))
     if not dry_run:
         stored = store_plan(imported.plan, folders.user_data())
         console.print(Text(t(f"Сохранено: {stored}", f"Сакталды: {stored}")))
