@@ -17,11 +17,11 @@ CATEGORIES: dict[Category, LocalText] = {
     Category.PARENT_EXCLUDED: LocalText("ата-эненин бирин четтетүү", "исключение родителя", "parent excluded"),
     Category.STEREOTYPE: LocalText("гендердик стереотип", "гендерный стереотип", "stereotype"),
     Category.HARMFUL_CUSTOM: LocalText("зыяндуу салт", "вредный обычай", "harmful custom"),
-    Category.GENDER_BLIND: LocalText("гендердик жактан сокур", "гендерно-слепая норма", "gender-blind"),
+    Category.GENDER_BLIND: LocalText("гендердик жактан сокур жобо", "гендерно-слепая норма", "gender-blind"),
     Category.NO_REPRESENTATION: LocalText(
         "өкүлчүлүк ченеми жок", "нет нормы представительства", "no representation norm"),
     Category.NO_SEX_DISAGGREGATION: LocalText(
-        "жынысы боюнча маалымат жок", "нет данных по полу", "no sex-disaggregated data"),
+        "жынысы боюнча бөлүнгөн маалымат жок", "нет данных по полу", "no sex-disaggregated data"),
     Category.MISSING_MECHANISM: LocalText("механизм жок", "нет механизма", "missing mechanism"),
     Category.RETROGRESSION: LocalText("коргоону төмөндөтүү", "снижение защиты", "retrogression"),
     Category.GENDERED_LANGUAGE: LocalText(

@@ -140,7 +140,7 @@ def _remarks(silent: list[int], heads: list[str]) -> tuple[LocalText, ...]:
     if silent:
         pages = ", ".join(map(str, silent[:20]))
         remarks.append(LocalText(
-            ky=f"Тексти жок, сүрөттүү гана барактар окулган жок: {pages}.",
+            ky=f"Тексти жок, сүрөттөн гана турган барактар окулган жок: {pages}.",
             ru=f"Страницы без текста, только с рисунками, не прочитаны: {pages}.",
             en=f"Pages without text, with pictures only, were not read: {pages}.",
         ))
