@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QSizePolicy,
     QTableWidget,
@@ -41,6 +42,8 @@ class RowsTable(QWidget):
         for one in rows:
             self.add(one)
         self.table.resizeColumnsToContents()
+        if len(columns) <= 4:  # they all fit side by side
+            self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def add(self, cells: tuple[str, ...]) -> None:

@@ -1,7 +1,6 @@
 """The window's side of the worker process: one job at a time, progress, cancel."""
 
 import gc
-import multiprocessing
 import os
 import pickle
 import threading
@@ -9,9 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -20,6 +18,9 @@ from genexpert import folders
 from genexpert.desktop.worker import Order, Told, Work, serve
 from genexpert.domain.errors import GenexpertError
 from genexpert.domain.localized import LocalText
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 DIED = LocalText(
     ky="Иштетүү күтүүсүз токтоду. Файлды кайра ачып көрүңүз; чоо-жайы: {log}",
@@ -66,6 +67,8 @@ class Jobs(QObject):
     def start(self) -> None:
         """Starts the process ahead of the first job."""
         if self._process is None:
+            import multiprocessing  # the window is shown before
+
             self._log = _writable(self._log)
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
@@ -161,7 +164,7 @@ def _writable(log: Path) -> Path:
     return log
 
 
-def _read(connection: Connection, process: Any, told: Any) -> None:
+def _read(connection: "Connection", process: Any, told: Any) -> None:
     """Runs in a thread: unpickling a review of a whole code there keeps the window alive."""
     tell = partial(told.emit, process)
     while True:

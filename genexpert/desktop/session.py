@@ -221,10 +221,20 @@ class Session(QObject):
         self._show(case, made)
 
     def _show(self, case: int, made: Reviewed) -> None:
-        from genexpert.storage.log import now
+        """Keeps the review, then shows it: a step a turn of the event loop, so that the window breathes between."""
+        self._next_turn(partial(self._keep, case, made))
 
+    def _keep(self, case: int, made: Reviewed) -> None:
         if made.packed is not None:
             self.workspace.keep_review(case, made.packed, len(made.review.findings) + len(made.review.strengths))
+        self._next_turn(partial(self._look_at, case, made))
+
+    def _next_turn(self, action: Callable[[], object]) -> None:
+        QTimer.singleShot(0, self, partial(self.attempt, action))
+
+    def _look_at(self, case: int, made: Reviewed) -> None:
+        from genexpert.storage.log import now
+
         self.opened = OpenCase(made.review, self.workspace.case(case), self.workspace.files(case))
         settings.set_last_case(case)
         if self.gate is not None and self.gate.case == case:  # what was done can still be undone
@@ -235,7 +245,7 @@ class Session(QObject):
             self.gate = Gate(self.opened, self.workspace, settings.author, now, self)
             self.gate.failed.connect(self.failed)
             self.gate_opened.emit(self.gate)
-        QTimer.singleShot(0, self, partial(self._open_views, self.opened))  # the window breathes between the two
+        self._next_turn(partial(self._open_views, self.opened))
 
     def _open_views(self, opened: OpenCase) -> None:
         self.case_opened.emit(opened)

@@ -3,7 +3,6 @@
 Loaded by the child; imports the heavy rooms inside the functions.
 """
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -81,6 +80,8 @@ def companion_texts(stored: StoredDraft) -> dict[str, str]:
 @contextmanager
 def on_disk(files: tuple[CaseFile, ...]) -> Iterator[dict[FileKind, Path]]:
     """The files in a folder of their own while the block runs; readers go by the end of the name."""
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="genexpert-") as folder:
         paths = {}
         for file in files:

@@ -9,12 +9,14 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from genexpert.domain.errors import GenexpertError
 from genexpert.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Work = Callable[[Any, Progress], Any]  # a function of a module, so that it crosses the border by its name
 TELL_EVERY = 0.05  # seconds; a pipe full of progress would slow the work
@@ -38,7 +40,7 @@ class Told:
     value: Any
 
 
-def serve(connection: Connection, log: Path) -> None:
+def serve(connection: "Connection", log: Path) -> None:
     """Works until the other side closes the connection. What goes wrong unexpectedly ends in the file `log`."""
     sys.stderr = log.open("a", encoding="utf-8", buffering=1)
     os.dup2(sys.stderr.fileno(), 2)
@@ -51,7 +53,7 @@ def serve(connection: Connection, log: Path) -> None:
         gc.collect()
 
 
-def _do(order: Order, connection: Connection) -> None:
+def _do(order: Order, connection: "Connection") -> None:
     last = 0.0
 
     def progress(stage: str, done: float) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop.conftest import PATIENCE, TRAINING
 from genexpert.desktop import settings
+from genexpert.desktop.rules_off_dialog import RulesOffDialog
 from genexpert.desktop.words import say
 from genexpert.domain.case import FileKind, OpinionState
 from genexpert.domain.checklist import AnswerValue
@@ -115,6 +116,25 @@ def test_a_home_that_cannot_be_written_is_told_calmly(new_window, monkeypatch, t
     assert window.desk.welcome.isVisible()
     window.session.open_file(TRAINING)
     assert "рабочая база не открывается" in told(window)
+
+
+def test_a_rule_is_switched_off_from_a_signal_and_on_again_from_the_list(new_window, qtbot) -> None:
+    window = new_window()
+    case = opened(qtbot, window)
+    rule = case.signals[0].rule
+    window.desk.choose(case.signals[0].id)
+    with qtbot.waitSignal(window.desk.shown, timeout=PATIENCE):
+        window.desk.finding.rule_off.click()
+    assert rule not in {one.rule for one in window.session.opened.signals}
+    qtbot.waitUntil(lambda: rule in told(window))
+    window.actions_by_name.by_name["rules_off"].trigger()
+    dialog = window.findChild(RulesOffDialog)
+    assert dialog.table.rowCount() == 1
+    with qtbot.waitSignal(window.desk.shown, timeout=PATIENCE):
+        dialog.on.click()
+    assert dialog.table.rowCount() == 0
+    assert not dialog.on.isEnabled()
+    assert {one.id for one in case.signals} == {one.id for one in window.session.opened.signals}
 
 
 def test_work_can_be_stopped_and_begun_again(new_window, qtbot) -> None:

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QToolBar,
 )
 
-from desktop.conftest import show_sample
+from desktop.conftest import show, show_sample
 from desktop.samples import sample_review
+from genexpert.desktop.finding_pane import other_language
 from genexpert.desktop.words import LANGUAGES, interface
-from genexpert.domain.checklist import AnswerSource, AnswerValue
+from genexpert.domain.checklist import Answer, AnswerSource, AnswerValue
 from genexpert.domain.finding import DecisionState, LinkState
+from genexpert.domain.localized import LocalText
 from genexpert.domain.rule import Severity
 
 
@@ -210,6 +212,28 @@ def test_a_proposed_answer_leads_to_its_evidence_and_back(sample_window, qtbot) 
     answer = sample_window.session.opened.case.answers["core", "q1"]
     assert (answer.value, answer.evidence) == (AnswerValue.NO, ("f1",))
     assert desk.progress.list.item(0).text().startswith("1/4")
+
+
+def test_an_open_answer_says_where_to_look_and_leads_there(new_window, qtbot) -> None:
+    made = sample_review()
+    first, *others = made.checklists
+    look = Answer("q2", evidence=("f2",), reason=LocalText(ru="Посмотрите: часть 5 статьи 139."))
+    core = replace(first, answers=(first.answers[0], look, *first.answers[2:]))
+    window = new_window()
+    show(window, qtbot, replace(made, checklists=(core, *others)))
+    window.desk.show_list("core")
+    card = window.desk.checklist.cards["q2"]
+    assert card.value.currentText() == "нет ответа"
+    assert "Посмотрите" in card.reason.text()
+    assert not card.confirm.isVisible()
+    assert card.evidence.text() == "Показать в тексте: 1"
+    card.evidence.click()
+    assert window.desk.chosen == "f2"
+
+
+def test_a_quotation_in_another_language_says_so() -> None:
+    assert other_language(LocalText(ky="мыйзам")) == "цитата на кыргызском языке; на этом языке текста в реестре нет"
+    assert other_language(LocalText(ky="мыйзам", ru="закон")) == ""
 
 
 def test_scrolling_over_an_answer_does_not_change_it(sample_window) -> None:
