@@ -56,6 +56,7 @@ class ChecklistPane(Column):
         elif filled:
             for one in filled.answers:
                 self.cards[one.question].show_answer(one)
+        self.settle_soon()
 
     def go_to(self, question: str) -> None:
         """Brings a question into view and waits for its answer."""

@@ -106,6 +106,7 @@ class FindingPane(Column):
         told = [words for change in reversed(history) if (words := history_line(change))]
         self.headings["history"].setVisible(bool(told))
         self.history.say("\n".join(told))
+        self.settle_soon()
         if other:
             self.verticalScrollBar().setValue(0)
 

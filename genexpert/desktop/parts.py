@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -58,10 +58,41 @@ class Column(QScrollArea):
         self.column.setContentsMargins(14, 10, 14, 14)
         self.column.setSpacing(6)
         self.setWidget(inside)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self.settle)
+        inside.installEventFilter(self)
+
+    def settle(self) -> None:
+        """The column is as high as its wrapped words need.
+
+        Qt remembers the heights of words that were laid out before they had their font, and then squeezes them.
+        """
+        for label in self._inside.findChildren(QLabel):
+            label.ensurePolished()
+        for widget in reversed(self._inside.findChildren(QWidget)):
+            if (layout := widget.layout()) is not None:
+                layout.invalidate()
+        self.column.invalidate()
+        self._inside.setMinimumHeight(self.column.totalHeightForWidth(self._inside.width()))
+
+    def settle_soon(self) -> None:
+        """Settles once what was added is there."""
+        self._settling.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Content that changed is settled anew."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            needed = self.column.totalHeightForWidth(self._inside.width())
+            if needed != self._inside.minimumHeight():
+                self.settle_soon()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column is as wide as what can be seen of it, and never wider."""
         self._inside.setFixedWidth(event.size().width())
+        self.settle_soon()
         super().resizeEvent(event)
 
 
