@@ -19,8 +19,9 @@ from tests.reading.golden import PAGES
 from tests.reading.words import p, r
 
 MEGABYTES = 500
+# The peak of the process itself: ru_maxrss would carry over the peak of the process that started it.
 MEASURED = """
-import resource, sys
+import re, resource, sys
 from pathlib import Path
 from genexpert.domain.errors import DraftError
 from genexpert.reading import read_draft
@@ -29,7 +30,10 @@ try:
     said = "READ"
 except DraftError as error:
     said = error.text.en
-sys.stdout.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} {said}")
+status = Path("/proc/self/status")
+peak = (int(re.search("VmHWM:[^0-9]*([0-9]+)", status.read_text())[1]) if status.exists()
+        else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+sys.stdout.write(f"{peak // 1024} {said}")
 """
 
 
