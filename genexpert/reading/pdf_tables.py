@@ -98,9 +98,9 @@ class PageTables:
         return [sorted(grid, key=lambda box: (-round(box[3]), box[0])) for grid in grids]
 
     def close(self) -> None:
-        """Closes what was opened."""
-        if self._document is not None:
-            self._document.close()
+        """Lets the document go. Its own `close` parses every page again and fails on a damaged one; it reads from
+        memory, so nothing stays open."""
+        self._document = None
 
 
 # What pdfminer lets through on pages that are not well made.
