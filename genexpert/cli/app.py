@@ -7,10 +7,8 @@ import typer
 
 from genexpert import __version__
 from genexpert.cli import checklist, norms, plan, review, rules, text, verify
-from genexpert.cli.console import tell_error
 from genexpert.cli.open_desktop import open_desktop
 from genexpert.cli.words import t
-from genexpert.domain.errors import GenexpertError
 
 app = typer.Typer(
     help=t(
@@ -61,12 +59,3 @@ def _options(
 ) -> None:
     if context.invoked_subcommand is None:
         raise typer.Exit(open_desktop(None))
-
-
-def run() -> None:
-    """Runs the command line; an error of the project's own is one line and exit status 2."""
-    try:
-        app()
-    except GenexpertError as error:
-        tell_error(error)
-        raise SystemExit(2) from None

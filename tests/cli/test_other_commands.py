@@ -1,9 +1,13 @@
 """The commands for plans, rules, lists, norms and verification."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema_rs
+import pytest
 
 from tests.cli.conftest import ROOT, Command
 
@@ -63,3 +67,15 @@ def test_signals_are_verified_against_the_same_and_another_draft(
     assert command("verify", signals, training).exit_code == 0
     other = ROOT / "resources" / "training" / "draft-1.ky.docx"
     assert command("verify", signals, other).exit_code == 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_the_window_is_refused_in_words(tmp_path: Path) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    environment |= {"GENEXPERT_HOME": str(tmp_path), "GENEXPERT_LANGUAGE": "ru"}
+    done = subprocess.run([str(Path(sys.executable).parent / "genexpert")], env=environment, capture_output=True,
+                          text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "нет экрана" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
