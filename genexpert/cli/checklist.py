@@ -7,9 +7,9 @@ from rich.table import Table
 from rich.text import Text
 
 from genexpert import folders
+from genexpert.cli.choosing import the_one
 from genexpert.cli.console import out
 from genexpert.cli.words import in_words, spoken, t
-from genexpert.domain.errors import ResourceError
 from genexpert.domain.localized import LocalText
 
 HELP = t(ru="Списки вопросов экспертизы.", ky="Экспертизанын суроолор тизмелери.")
@@ -36,17 +36,8 @@ def show_command(
     """The questions of one list with their basis."""
     from genexpert.checklists import load_checklists
 
-    lists = load_checklists(folders.user_data())
-    found = next((one for one in lists if one.id == checklist_id), None)
-    if found is None:
-        there = ", ".join(one.id for one in lists)
-        raise ResourceError(
-            LocalText(
-                ky=f"мындай тизме жок: {checklist_id}. Барлары: {there}",
-                ru=f"такого списка нет: {checklist_id}. Есть: {there}",
-                en=f"no such list: {checklist_id}. There are: {there}",
-            )
-        )
+    missing = LocalText("мындай тизме жок", "такого списка нет", "no such checklist")
+    found = the_one(load_checklists(folders.user_data()), checklist_id, missing)
     table = Table(title=Text(in_words(found.title, spoken())), show_lines=True)
     for title in ("ID", t("Вопрос", "Суроо"), t("Основание", "Негизи")):
         table.add_column(title)

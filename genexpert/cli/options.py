@@ -82,3 +82,30 @@ CalculationsOption = Annotated[
     Path | None,
     typer.Option("--calculations", metavar="FILE", help=t(ru="расчёты к проекту", ky="долбоорго эсептөөлөр")),
 ]
+OpinionOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--opinion",
+        metavar="DIR",
+        help=t(
+            ru="папка для предварительных сигналов в Word и PDF (без вердикта: решает эксперт)",
+            ky="Word жана PDF түрүндөгү алдын ала сигналдар үчүн папка (корутундусуз: чечимди эксперт чыгарат)",
+        ),
+    ),
+]
+PlanOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--plan",
+        metavar="ID",
+        help=t(ru="только этот план; можно повторить", ky="ушул план гана; кайталоого болот"),
+    ),
+]
+ChecklistOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--checklist",
+        metavar="ID",
+        help=t(ru="только этот список вопросов; можно повторить", ky="ушул суроолор тизмеси гана; кайталоого болот"),
+    ),
+]

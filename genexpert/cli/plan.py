@@ -8,11 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from genexpert import folders
+from genexpert.cli.choosing import the_one
 from genexpert.cli.console import out
 from genexpert.cli.options import FormatOption, ListFormat, OutputOption
 from genexpert.cli.words import in_words, spoken, t
 from genexpert.cli.writing import write_json
-from genexpert.domain.errors import ResourceError
 from genexpert.domain.localized import LocalText
 from genexpert.domain.plan import Plan
 
@@ -105,18 +105,8 @@ def plan_named(plan_id: str) -> Plan:
     """The plan with this id. Raises ResourceError."""
     from genexpert.plans import load_plans
 
-    plans = load_plans(folders.user_data())
-    found = next((plan for plan in plans if plan.id == plan_id), None)
-    if found is None:
-        there = ", ".join(plan.id for plan in plans)
-        raise ResourceError(
-            LocalText(
-                ky=f"мындай план жок: {plan_id}. Барлары: {there}",
-                ru=f"такого плана нет: {plan_id}. Есть: {there}",
-                en=f"no such plan: {plan_id}. There are: {there}",
-            )
-        )
-    return found
+    missing = LocalText("мындай план жок", "такого плана нет", "no such plan")
+    return the_one(load_plans(folders.user_data()), plan_id, missing)
 
 
 def state_of(plan: Plan) -> str:

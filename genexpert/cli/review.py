@@ -13,9 +13,12 @@ from genexpert import folders
 from genexpert.cli.console import WIDTH_OF_A_FILE, out, progress_of, tell, tell_error
 from genexpert.cli.options import (
     CalculationsOption,
+    ChecklistOption,
     ComparativeTableOption,
     JustificationOption,
+    OpinionOption,
     OutputOption,
+    PlanOption,
     ReadRevisions,
     RevisionsOption,
     Written,
@@ -65,35 +68,9 @@ def review_command(
         ),
     ] = ReviewFormat.TABLE,
     output: OutputOption = None,
-    opinion: Annotated[
-        Path | None,
-        typer.Option(
-            "--opinion",
-            metavar="DIR",
-            help=t(
-                ru="папка для предварительных сигналов в Word и PDF (без вердикта: решает эксперт)",
-                ky="Word жана PDF түрүндөгү алдын ала сигналдар үчүн папка (корутундусуз: чечимди эксперт чыгарат)",
-            ),
-        ),
-    ] = None,
-    plan: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--plan",
-            metavar="ID",
-            help=t(ru="только этот план; можно повторить", ky="ушул план гана; кайталоого болот"),
-        ),
-    ] = None,
-    checklist: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--checklist",
-            metavar="ID",
-            help=t(
-                ru="только этот список вопросов; можно повторить", ky="ушул суроолор тизмеси гана; кайталоого болот"
-            ),
-        ),
-    ] = None,
+    opinion: OpinionOption = None,
+    plan: PlanOption = None,
+    checklist: ChecklistOption = None,
     language: WrittenOption = None,
     revisions: RevisionsOption = ReadRevisions.ACCEPTED,
     justification: JustificationOption = None,
