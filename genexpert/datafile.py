@@ -26,7 +26,7 @@ def load(path: Path, schema: str) -> Any:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise _mistake(path, 1, LocalText(
+        raise mistake(path, 1, LocalText(
             ky=f"файл окулбай жатат ({error.strerror})",
             ru=f"файл не читается ({error.strerror})",
             en=f"the file cannot be read ({error.strerror})",
@@ -50,10 +50,6 @@ def local_text(value: Any) -> LocalText:
 
 def mistake(path: Path, line: int, what: LocalText) -> ResourceError:
     """An error that names the place in a data file."""
-    return _mistake(path, line, what)
-
-
-def _mistake(path: Path, line: int, what: LocalText) -> ResourceError:
     place = f"{path}:{line}: "
     return ResourceError(LocalText(ky=place + what.in_("ky"), ru=place + what.in_("ru"), en=place + what.in_("en")))
 
@@ -66,7 +62,7 @@ def _parse(path: Path, content: bytes) -> Any:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error)
-        raise _mistake(path, mark.line + 1 if mark else 1, LocalText(
+        raise mistake(path, mark.line + 1 if mark else 1, LocalText(
             ky=f"YAML катасы: {problem}", ru=f"ошибка YAML: {problem}", en=f"YAML mistake: {problem}",
         )) from error
 
@@ -109,7 +105,7 @@ def _check(path: Path, content: bytes, value: Any, schema: str) -> None:
         return
     keys = list(error.instance_path)
     where = "/".join(str(key) for key in keys) or "-"
-    raise _mistake(path, _line_of(_compose(content), keys), LocalText(
+    raise mistake(path, _line_of(_compose(content), keys), LocalText(
         ky=f"«{where}»: {error.message}", ru=f"«{where}»: {error.message}", en=f"'{where}': {error.message}",
     ))
 
