@@ -20,8 +20,10 @@ from genexpert.language import analyse
 from genexpert.norms import load_norms, load_topics
 from genexpert.plans import link_findings, load_plans
 from genexpert.reading import read_draft
-from genexpert.rules import apply_rules, load_rules
+from genexpert.rules import HitCache, apply_rules, load_rules
 from genexpert.structure import find_structure
+
+_HITS = HitCache()  # a second review of an act, after one rule was edited, searches that rule alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def review_draft(
     act = find_structure(draft)
     analysed = analyse(draft.text, [paragraph.span for paragraph in draft.paragraphs], progress=progress)
     rules = load_rules(options.user_folder)
-    marked = apply_rules(rules, act, analysed, norms=load_norms(options.user_folder), progress=progress)
+    norms = load_norms(options.user_folder)
+    marked = apply_rules(rules, act, analysed, norms=norms, progress=progress, cache=_HITS)
     plans = chosen_plans(options)
     marked = link_findings(marked, plans, load_topics(), options.user_folder)
     findings = tuple(finding for finding in marked if not finding.is_strength)

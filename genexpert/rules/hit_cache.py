@@ -6,6 +6,7 @@ and indexing a text, which a changed article would need anyway, costs about as m
 """
 
 import hashlib
+from threading import Lock
 
 from genexpert.domain.provision import Act, Provision
 from genexpert.language.tokens import AnalysedText
@@ -15,19 +16,24 @@ Found = list[tuple[str, Hit]]
 
 
 class HitCache:
-    """Hits by act and rule; `size` is the number of acts that are kept, the oldest go first."""
+    """Hits by act and rule; `size` is the number of acts that are kept, the oldest go first.
+
+    Reviews of several threads may share one: two that search the same act find the same.
+    """
 
     def __init__(self, size: int = 8) -> None:
         self._size = size
+        self._lock = Lock()
         self._acts: dict[str, dict[str, Found]] = {}
 
     def of(self, act: Act, analysed: AnalysedText) -> dict[str, Found]:
         """The hits in an act by the digests of rules; the caller adds those that it finds."""
         key = act_hash(act, analysed)
-        found = self._acts.pop(key, {})
-        self._acts[key] = found
-        while len(self._acts) > self._size:
-            del self._acts[next(iter(self._acts))]
+        with self._lock:
+            found = self._acts.pop(key, {})
+            self._acts[key] = found
+            while len(self._acts) > self._size:
+                del self._acts[next(iter(self._acts))]
         return found
 
 
