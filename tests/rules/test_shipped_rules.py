@@ -28,6 +28,11 @@ def test_ids_are_unique_over_all_files() -> None:
     assert twice == []
 
 
+def test_every_rule_has_a_title_in_three_languages() -> None:
+    untitled = [rule.id for rule in load_rules().rules if not (rule.title.ky and rule.title.ru and rule.title.en)]
+    assert untitled == []
+
+
 def test_every_severity_fits_its_category() -> None:
     for rule in load_rules().rules:
         assert (rule.severity is Severity.STRENGTH) is (rule.category == "gender-sensitive"), rule.id
