@@ -188,7 +188,7 @@ CODE = """Статья 1. Похищение человека
 
 def test_a_lower_punishment_for_a_like_offence_is_found() -> None:
     (finding,) = findings(SANCTION, CODE.format(a="десяти", b="семи"))
-    assert finding.quote == "лишением свободы на срок от трех до семи"
+    assert finding.quote == "Похищение для брака наказывается лишением свободы на срок от трех до семи"
     assert finding.provision.path == ("article:2",)
 
 
@@ -201,7 +201,7 @@ def test_a_kyrgyz_punishment_may_stand_before_its_name() -> None:
     text = ("1-берене. Адам уурдоо\nАдам уурдоо он жылга чейин эркиндигинен ажыратууга жазаланат.\n"
             "2-берене. Никеге туруу үчүн уурдоо\nУшул жосун жети жылга чейин эркиндигинен ажыратууга жазаланат.")
     (found,) = quotes(SANCTION, text, "ky")
-    assert found == "жети жылга чейин эркиндигинен ажыратууга"
+    assert found == "Ушул жосун жети жылга чейин эркиндигинен ажыратууга"
 
 
 AMENDMENT = made_rule("amendment", {

@@ -15,7 +15,7 @@ _TO_UNIT = 3
 
 @dataclass(frozen=True, slots=True)
 class _Punished:
-    """The punishment for the basic form of an offence: its place, greatest term, and article."""
+    """The punishment for one form of an offence: where the form is told, its greatest term, and its article."""
 
     start: int
     end: int
@@ -25,23 +25,32 @@ class _Punished:
 
 
 def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
-    """The punishment of each article on the offence that is lower than that of an article on the compared one."""
+    """The forms of each offence that are punished less than the like form of the compared one.
+
+    The first form of an offence is held against the first of the other, the second against the second, a form that
+    the other has not against its last. A hit goes from the words of the form to its term.
+    """
     pattern: dict[str, Any] = rule.pattern[language]
     if not searched.find(language, pattern["offence"]) or not searched.find(language, pattern["compared"]):
         return
     offences = list(_punished(pattern, "offence", language, searched))
     compared = list(_punished(pattern, "compared", language, searched))
-    for offence in offences:
-        others = [c for c in compared if c.article is not offence.article and c.value > offence.value]
-        if others:
-            other = max(others, key=lambda one: one.value)
-            yield Hit(offence.start, offence.end, {
-                "offence_value": offence.words, "compared_value": other.words,
-                "compared_article": other.article.label,
-            })
+    for forms in offences:
+        for at, form in enumerate(forms):
+            others = [other[min(at, len(other) - 1)] for other in compared if other[0].article is not form.article]
+            higher = [other for other in others if other.value > form.value]
+            if higher:
+                most = max(higher, key=lambda one: one.value)
+                yield Hit(form.start, form.end, {
+                    "offence_value": form.words, "compared_value": most.words,
+                    "compared_article": most.article.label,
+                })
 
 
-def _punished(pattern: dict[str, Any], which: str, language: str, searched: SearchedAct) -> Iterator[_Punished]:
+def _punished(
+    pattern: dict[str, Any], which: str, language: str, searched: SearchedAct
+) -> Iterator[list[_Punished]]:
+    """For each article on the offence the punishments of its forms, in order."""
     unwanted = pattern.get(f"not_{which}")
     for article in searched.act.root.walk():
         if article.level is not Level.ARTICLE:
@@ -55,24 +64,45 @@ def _punished(pattern: dict[str, Any], which: str, language: str, searched: Sear
             continue
         if unwanted and searched.within(language, unwanted, *head):
             continue
-        found = _first_punishment(pattern, language, searched, article, (low, high))
-        if found is not None:
-            yield found
+        forms = _forms(pattern, language, searched, article, (head[1] if article.heading else low, high))
+        if forms:
+            yield forms
 
 
-def _first_punishment(
+def _forms(
     pattern: dict[str, Any], language: str, searched: SearchedAct, article: Provision, tokens: tuple[int, int]
-) -> _Punished | None:
-    """The greatest term of the first punishment that has one. In Kyrgyz the term stands before the penalty."""
+) -> list[_Punished]:
+    """The first punishment that has a term in each paragraph; where no form has one, lighter kinds count as nothing."""
+    found: list[_Punished] = []
     for start, end in searched.within(language, pattern["penalty"], *tokens):
-        low, high = searched.index.sentence(start)
-        after = _terms(pattern, language, searched, (end, min(end + _REACH, high)))
-        terms = after or _terms(pattern, language, searched, (max(start - _REACH, low), start))
-        if terms:
-            most = max(terms, key=lambda number: number.value)
-            first, last = min(start, most.start), max(end, most.end)
-            return _Punished(first, last, most.value, searched.words(first, last), article)
-    return None
+        if found and start < searched.places.tokens(found[-1].end - 1, "paragraph")[1]:
+            continue
+        term = _greatest_term(pattern, language, searched, (start, end))
+        if term is not None:
+            first, last = min(start, term.start), max(end, term.end)
+            told = _told_from(searched, found, tokens[0], first)
+            found.append(_Punished(told, last, term.value, searched.words(first, last), article))
+    lighter = [] if found else searched.within(language, pattern.get("lighter", ()), *tokens)
+    for first, last in lighter[:1]:
+        told = _told_from(searched, found, tokens[0], first)
+        found.append(_Punished(told, last, 0, searched.words(first, last), article))
+    return found
+
+
+def _told_from(searched: SearchedAct, found: list[_Punished], body: int, penalty: int) -> int:
+    """Where the form of an offence begins whose penalty is given: after the form before it, in its own part."""
+    return max(searched.places.tokens(penalty, "part")[0], body, found[-1].end if found else body)
+
+
+def _greatest_term(
+    pattern: dict[str, Any], language: str, searched: SearchedAct, penalty: tuple[int, int]
+) -> Number | None:
+    """The greatest term of a punishment. In Kyrgyz the term stands before the penalty."""
+    start, end = penalty
+    low, high = searched.index.sentence(start)
+    after = _terms(pattern, language, searched, (end, min(end + _REACH, high)))
+    terms = after or _terms(pattern, language, searched, (max(start - _REACH, low), start))
+    return max(terms, key=lambda number: number.value, default=None)
 
 
 def _terms(
