@@ -1,6 +1,9 @@
-"""Numbers in a text: in digits, or as numerals of one or more words (шестьдесят три, алтымыш үч)."""
+"""Numbers in a text: in digits, as numerals of one or more words (шестьдесят три, алтымыш үч), or in an adjective
+(шестидесятитрехлетний, 63-летний)."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from genexpert.language.tokens import AnalysedText, TokenKind, TokenType
 
@@ -33,14 +36,27 @@ def _values(language: str) -> dict[str, int]:
 
 VALUES = {language: _values(language) for language in _UNITS}
 
+# How an adjective names its unit (пятилетний, 36-часовой), and the numerals that its first part is made of.
+_ADJECTIVE_UNITS = {"летн": "год", "часов": "час", "дневн": "день", "недельн": "неделя", "месячн": "месяц",
+                    "процентн": "процент"}
+_ADJECTIVE = re.compile(f"([а-я]+|[0-9]+-?)({'|'.join(_ADJECTIVE_UNITS)})[а-я]{{2,3}}")
+_PARTS = {word: number for number, word in enumerate(
+    "одно двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати "
+    "пятнадцати шестнадцати семнадцати восемнадцати девятнадцати".split(), 1)}
+_PARTS |= {word: number * 10 for number, word in enumerate(
+    "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста".split(), 2)}
+_PARTS |= {"сто": 100, "ста": 100, "двухсот": 200, "трехсот": 300}
+_PART = re.compile("|".join(sorted(_PARTS, key=len, reverse=True)))
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number and the tokens that write it."""
+    """A number and the tokens that write it; `unit`: the unit that an adjective names with it."""
 
     start: int
     end: int
     value: float
+    unit: str = ""
 
 
 def numbers(analysed: AnalysedText, start: int, end: int) -> list[Number]:
@@ -48,7 +64,7 @@ def numbers(analysed: AnalysedText, start: int, end: int) -> list[Number]:
     found: list[Number] = []
     at = start
     while at < end:
-        number = _in_digits(analysed, at) or _in_words(analysed, at, end)
+        number = _in_digits(analysed, at) or _in_words(analysed, at, end) or _in_adjective(analysed, at)
         if number is None:
             at += 1
             continue
@@ -90,6 +106,25 @@ def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
         last = value
         position += 1
     return Number(at, position, float(total + part)) if position > at else None
+
+
+def _in_adjective(analysed: AnalysedText, at: int) -> Number | None:
+    read = _adjective(analysed.types[at].lower.replace("ё", "е"))
+    return Number(at, at + 1, *read) if read else None
+
+
+@lru_cache(maxsize=4096)
+def _adjective(word: str) -> tuple[float, str] | None:
+    """Value and unit: 58 and год for пятидесятивосьмилетнего."""
+    adjective = _ADJECTIVE.fullmatch(word)
+    if adjective is None:
+        return None
+    first, unit = adjective[1].rstrip("-"), _ADJECTIVE_UNITS[adjective[2]]
+    if first.isdigit():
+        return float(first), unit
+    parts = [_PARTS[part] for part in _PART.findall(first)]
+    falling = all(one > other for one, other in zip(parts, parts[1:], strict=False))
+    return (float(sum(parts)), unit) if parts and falling and not _PART.sub("", first) else None
 
 
 def value_of(token: TokenType) -> int | None:

@@ -1,7 +1,8 @@
 """A number for one sex beside another number for the other: 58 years for women, 63 for men."""
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import Any
 
 from genexpert.domain.rule import Rule
@@ -10,14 +11,31 @@ from genexpert.rules.numerals import Number, numbers
 from genexpert.rules.searched import Hit, SearchedAct, longest
 
 _WITHIN = 8
+_NUMBER = "number"
+_SAME = {"лето": "год", "летний": "год"}  # лет is a form of год and of лето
 _TO_UNIT = 4  # tokens between a number and its unit: 60 (шестьдесят) лет, 58 и 63 года
 _JOINS = frozenset({"и", "или", "либо", "жана", "же", "and", "or", "(", ")", ",", "-", "–"})
 
-Event = tuple[int, int, str, float]  # first and last token, "left", "right" or "number", value
+_BETWEEN = 20  # tokens from the number of one sex to the word of the other
+_JOINED = 3  # tokens between two numbers that follow both words: 63 года и 58 лет
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A word for a sex (`side` left or right) or a number with its unit, as tokens."""
+
+    start: int
+    end: int
+    side: str
+    value: float = 0.0
+    unit: str = ""
+
+
+Pair = tuple[Event, Event]  # a word for a sex and its number
 
 
 def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
-    """For each scope that speaks of both sexes with different numbers, from the first to the last word of it."""
+    """In each scope that speaks of both sexes, each two words for them with different numbers of one unit."""
     pattern: dict[str, Any] = rule.pattern[language]
     if not searched.find(language, pattern["right"]):
         return
@@ -27,10 +45,13 @@ def find(rule: Rule, language: str, searched: SearchedAct) -> Iterator[Hit]:
         if scope in seen:
             continue
         seen.add(scope)
-        pairs = _pairs(_events(pattern, language, searched, scope), pattern.get("within", _WITHIN))
-        hit = _compared(pairs, pattern.get("compare", "differ"), searched)
-        if hit is not None:
-            yield hit
+        events = _events(pattern, language, searched, scope)
+        last = 0
+        for pairs in _compared(events, pattern.get("within", _WITHIN), pattern.get("compare", "differ")):
+            hit = _hit(pairs, searched)
+            if hit.start >= last:
+                last = hit.end
+                yield hit
 
 
 def _events(pattern: dict[str, Any], language: str, searched: SearchedAct, scope: tuple[int, int]) -> list[Event]:
@@ -38,63 +59,97 @@ def _events(pattern: dict[str, Any], language: str, searched: SearchedAct, scope
     events: list[Event] = []
     for side in ("left", "right"):
         places = longest(searched.within(language, pattern[side], *scope))
-        events += [(start, end, side, 0.0) for start, end in places]
-    if {side for _, _, side, _ in events} != {"left", "right"}:
+        events += [Event(start, end, side) for start, end in places]
+    if {event.side for event in events} != {"left", "right"}:
         return []
-    units = {start for start, _ in searched.within(language, pattern["unit"], *scope)}
-    for number in numbers(searched.analysed, *scope) if units else ():
-        if _has_unit(number, units, searched):
-            events.append((number.start, number.end, "number", number.value))
-    return sorted(events)
+    units = {start: phrase for phrase in pattern["unit"] for start, _ in searched.within(language, [phrase], *scope)}
+    for number in numbers(searched.analysed, *scope):
+        unit = number.unit if number.unit in pattern["unit"] else _unit(number, units, searched)
+        if unit:
+            events.append(Event(number.start, number.end, _NUMBER, number.value, _SAME.get(unit, unit)))
+    return sorted(events, key=lambda event: (event.start, event.end))
 
 
-def _has_unit(number: Number, units: set[int], searched: SearchedAct) -> bool:
-    """Whether a unit follows the number, with nothing but numbers and joining words in between."""
+def _unit(number: Number, units: dict[int, str], searched: SearchedAct) -> str:
+    """The unit that follows the number, with nothing but numbers and joining words in between."""
     for at in range(number.end, min(number.end + _TO_UNIT + 1, len(searched.index.types))):
         if at in units:
-            return True
+            return units[at]
         token = searched.index.types[at]
         if token.lower not in _JOINS and not is_number(token):
-            return False
-    return False
+            return ""
+    return ""
 
 
-def _pairs(events: list[Event], within: int) -> list[tuple[Event, Event]]:
-    """Words of the sexes with their numbers: in order after both (мужчины и женщины: 63 и 58 лет), else each
-    number with the word before it, or, where a number comes first, with the word after it."""
-    runs = [list(run) for _, run in groupby(events, key=lambda event: event[2] == "number")]
-    pairs: list[tuple[Event, Event]] = []
-    number_first = bool(events) and events[0][2] == "number"
-    for before, after in pairwise(runs):
-        terms, values = (after, before) if number_first else (before, after)
-        if (terms[0][2] == "number") or values[0][2] != "number":
+def _compared(events: list[Event], within: int, compare: str) -> Iterator[tuple[Pair, Pair]]:
+    """Two neighbouring words for the two sexes with numbers of one unit that differ: the pair of the left sex first."""
+    terms = [at for at, event in enumerate(events) if event.side != _NUMBER]
+    for one, other in pairwise(terms):
+        if events[one].side == events[other].side:
             continue
-        pairs += _paired(terms, values, within, number_first)
-    return pairs
+        for first, second in _paired(events, one, other, within):
+            left, right = (first, second) if first[0].side == "left" else (second, first)
+            if _differ(left[1].value, right[1].value, compare):
+                yield left, right
+                break
 
 
-def _paired(terms: list[Event], values: list[Event], within: int, number_first: bool) -> list[tuple[Event, Event]]:
-    if len({term[2] for term in terms}) == 2 and len(terms) == 2:
-        return list(zip(terms, values, strict=True)) if len(values) == 2 else []
-    term = terms[0] if number_first else terms[-1]
-    return [(term, value) for value in values if _between(term, value) <= within]
+def _paired(events: list[Event], one: int, other: int, within: int) -> list[tuple[Pair, Pair]]:
+    """The numbers of two neighbouring words: both after (or before) both words; else each after its word, or each
+    before it, whichever stands closer."""
+    first, second = events[one], events[other]
+    between = events[one + 1:other]
+    before = _run(events[:one][::-1])[::-1]
+    after = _run(events[other + 1:])
+    if not between:
+        for row in (after, before):
+            if len(row) == 2 and row[1].start - row[0].end <= _JOINED and row[0].unit == row[1].unit:
+                return [((first, row[0]), (second, row[1]))]
+        return []
+    if second.start - between[-1].end > _BETWEEN:
+        return []
+    following = _same_unit(first, between, second, after, within)
+    leading = _same_unit(first, before[::-1], second, between, within)
+    return min((rows for rows in (following, leading) if rows), key=_distance, default=[])
 
 
-def _between(one: Event, other: Event) -> int:
-    return max(one[0] - other[1], other[0] - one[1], 0)
+def _run(events: list[Event]) -> list[Event]:
+    """The numbers before the next word for a sex."""
+    return list(takewhile(lambda event: event.side == _NUMBER, events))
 
 
-def _compared(pairs: list[tuple[Event, Event]], compare: str, searched: SearchedAct) -> Hit | None:
-    left = [pair for pair in pairs if pair[0][2] == "left"]
-    right = [pair for pair in pairs if pair[0][2] == "right"]
-    for (left_term, left_value), (right_term, right_value) in zip(left, right, strict=False):
-        one, other = left_value[3], right_value[3]
-        if one == other or (compare == "left-less" and one > other) or (compare == "left-more" and one < other):
+def _same_unit(first: Event, ones: list[Event], second: Event, others: list[Event], within: int) -> list[tuple[Pair, Pair]]:
+    """Number by number of one unit, those near enough to their words."""
+    rows: list[tuple[Pair, Pair]] = []
+    left = [number for number in others if _apart(second, number) <= within]
+    for number in ones:
+        if _apart(first, number) > within:
             continue
-        events = (left_term, left_value, right_term, right_value)
-        words = {
-            "left": searched.words(*left_term[:2]), "left_value": searched.words(*left_value[:2]),
-            "right": searched.words(*right_term[:2]), "right_value": searched.words(*right_value[:2]),
-        }
-        return Hit(min(e[0] for e in events), max(e[1] for e in events), words)
-    return None
+        twin = next((one for one in left if one.unit == number.unit), None)
+        if twin is not None:
+            left.remove(twin)
+            rows.append(((first, number), (second, twin)))
+    return rows
+
+
+def _distance(rows: list[tuple[Pair, Pair]]) -> int:
+    return sum(_apart(*pair) for pair in rows[0])
+
+
+def _apart(one: Event, other: Event) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _differ(left: float, right: float, compare: str) -> bool:
+    return {"differ": left != right, "left-less": left < right, "left-more": left > right}[compare]
+
+
+def _hit(pairs: tuple[Pair, Pair], searched: SearchedAct) -> Hit:
+    (left, left_value), (right, right_value) = pairs
+    events = (left, left_value, right, right_value)
+    words = {
+        "left": searched.words(left.start, left.end), "left_value": searched.words(left_value.start, left_value.end),
+        "right": searched.words(right.start, right.end),
+        "right_value": searched.words(right_value.start, right_value.end),
+    }
+    return Hit(min(event.start for event in events), max(event.end for event in events), words)
