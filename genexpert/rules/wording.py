@@ -10,6 +10,7 @@ from genexpert.domain.span import Span
 from genexpert.rules.searched import Hit, SearchedAct
 
 _FIELD = re.compile(r"\{([a-z_]+\d*)\}")
+_MARKER = re.compile(r"(?:\d+(?:[-.]\d+)*[.)]|[а-яa-z]\))\s+", re.IGNORECASE)
 
 
 def filled(template: LocalText, words: Mapping[str, str]) -> LocalText:
@@ -41,8 +42,19 @@ def proposal(
     sentence = searched.places.tokens(hit.start, "sentence")
     if "add" in how:
         span = searched.span(*sentence)
-        return f"{span.of(searched.analysed.text)} {_fill(how['add'], words)}", span
+        return _with_sentence(span.of(searched.analysed.text), _fill(how["add"], words)), span
     return _replaced(how["replace"], language, searched, hit, sentence, words)
+
+
+def _with_sentence(old: str, added: str) -> str:
+    """The added sentence after the old one: before the words that open a list, inside the item that a mark ends."""
+    if old.endswith(":"):
+        marker = _MARKER.match(old)
+        begin = marker.end() if marker else 0
+        return f"{old[:begin]}{added} {old[begin:]}"
+    if old.endswith((";", ",")):
+        return f"{old[:-1]}. {added.removesuffix('.')}{old[-1]}"
+    return f"{old} {added}"
 
 
 def _replaced(

@@ -55,6 +55,17 @@ def test_a_rule_proposes_wording(how: dict[str, Any], proposed: str | None, repl
     assert (finding.proposed_span.of(text) if finding.proposed_span else None) == replaced
 
 
+@pytest.mark.parametrize(("text", "changed"), [
+    ("Пособие получают мать и отец.", "Пособие получают мать и отец. Также опекун."),
+    ("2. Пособие получает мать:\n1) первая;", "2. Также опекун. Пособие получает мать:"),
+    ("Пособие получает мать:\n1) первая;", "Также опекун. Пособие получает мать:"),
+    ("Права:\n1) имеет мать;\n2) имеет отец.", "1) имеет мать. Также опекун;"),
+])
+def test_a_sentence_is_added_where_a_list_stays_whole(text: str, changed: str) -> None:
+    (finding,) = findings(made_rule("phrase", MOTHER, proposed={"ru": {"add": "Также опекун."}}), text)
+    assert finding.proposed == changed
+
+
 def test_a_span_is_never_longer_than_700_characters() -> None:
     text = "Мать " + "и тётя " * 200 + "ребенок."
     rule = made_rule("together", {"ru": {"all": [["мать"], ["ребенок"]]}})
