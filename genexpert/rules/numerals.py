@@ -123,7 +123,7 @@ def _adjective(word: str) -> tuple[float, str] | None:
     if first.isdigit():
         return float(first), unit
     parts = [_PARTS[part] for part in _PART.findall(first)]
-    falling = all(one > other for one, other in zip(parts, parts[1:], strict=False))
+    falling = all(one >= 20 and one > other for one, other in zip(parts, parts[1:], strict=False))
     return (float(sum(parts)), unit) if parts and falling and not _PART.sub("", first) else None
 
 

@@ -13,6 +13,10 @@ from genexpert.rules.searched import Hit, SearchedAct, longest
 _WITHIN = 8
 _NUMBER = "number"
 _SAME = {"лето": "год", "летний": "год"}  # лет is a form of год and of лето
+# A term in months beside one in years: as days, where both stand close to their words.
+_DAYS = {"год": 360, "месяц": 30, "неделя": 7, "день": 1, "сутки": 1, "жыл": 360, "ай": 30, "жума": 7, "күн": 1, "сутка": 1}
+_CLOSE = 6
+_ENDS = frozenset({",", ";", "и", "а", "жана", "and"})  # what may follow a number whose unit comes later: 55, женщинам 50 лет
 _TO_UNIT = 4  # tokens between a number and its unit: 60 (шестьдесят) лет, 58 и 63 года
 _JOINS = frozenset({"и", "или", "либо", "жана", "же", "and", "or", "(", ")", ",", "-", "–"})
 
@@ -65,8 +69,9 @@ def _events(pattern: dict[str, Any], language: str, searched: SearchedAct, scope
     units = {start: phrase for phrase in pattern["unit"] for start, _ in searched.within(language, [phrase], *scope)}
     for number in numbers(searched.analysed, *scope):
         unit = number.unit if number.unit in pattern["unit"] else _unit(number, units, searched)
-        if unit:
-            events.append(Event(number.start, number.end, _NUMBER, number.value, _SAME.get(unit, unit)))
+        if unit or _unit_may_follow(number, searched):
+            unit = _SAME.get(unit, unit)
+            events.append(Event(number.start, number.end, _NUMBER, number.value, unit))
     return sorted(events, key=lambda event: (event.start, event.end))
 
 
@@ -81,6 +86,11 @@ def _unit(number: Number, units: dict[int, str], searched: SearchedAct) -> str:
     return ""
 
 
+def _unit_may_follow(number: Number, searched: SearchedAct) -> bool:
+    types = searched.index.types
+    return number.end < len(types) and types[number.end].lower in _ENDS
+
+
 def _compared(events: list[Event], within: int, compare: str) -> Iterator[tuple[Pair, Pair]]:
     """Two neighbouring words for the two sexes with numbers of one unit that differ: the pair of the left sex first."""
     terms = [at for at, event in enumerate(events) if event.side != _NUMBER]
@@ -89,7 +99,7 @@ def _compared(events: list[Event], within: int, compare: str) -> Iterator[tuple[
             continue
         for first, second in _paired(events, one, other, within):
             left, right = (first, second) if first[0].side == "left" else (second, first)
-            if _differ(left[1].value, right[1].value, compare):
+            if _differ(*_values(left[1], right[1]), compare):
                 yield left, right
                 break
 
@@ -99,8 +109,8 @@ def _paired(events: list[Event], one: int, other: int, within: int) -> list[tupl
     before it, whichever stands closer."""
     first, second = events[one], events[other]
     between = events[one + 1:other]
-    before = _run(events[:one][::-1])[::-1]
-    after = _run(events[other + 1:])
+    before = [number for number in _run(events[:one][::-1])[::-1] if number.unit]
+    after = [number for number in _run(events[other + 1:]) if number.unit]
     if not between:
         for row in (after, before):
             if len(row) == 2 and row[1].start - row[0].end <= _JOINED and row[0].unit == row[1].unit:
@@ -109,7 +119,7 @@ def _paired(events: list[Event], one: int, other: int, within: int) -> list[tupl
     if second.start - between[-1].end > _BETWEEN:
         return []
     following = _same_unit(first, between, second, after, within)
-    leading = _same_unit(first, before[::-1], second, between, within)
+    leading = _same_unit(first, before[::-1], second, [number for number in between if number.unit], within)
     return min((rows for rows in (following, leading) if rows), key=_distance, default=[])
 
 
@@ -118,7 +128,9 @@ def _run(events: list[Event]) -> list[Event]:
     return list(takewhile(lambda event: event.side == _NUMBER, events))
 
 
-def _same_unit(first: Event, ones: list[Event], second: Event, others: list[Event], within: int) -> list[tuple[Pair, Pair]]:
+def _same_unit(
+    first: Event, ones: list[Event], second: Event, others: list[Event], within: int
+) -> list[tuple[Pair, Pair]]:
     """Number by number of one unit, those near enough to their words."""
     rows: list[tuple[Pair, Pair]] = []
     left = [number for number in others if _apart(second, number) <= within]
@@ -126,10 +138,24 @@ def _same_unit(first: Event, ones: list[Event], second: Event, others: list[Even
         if _apart(first, number) > within:
             continue
         twin = next((one for one in left if one.unit == number.unit), None)
+        if twin is None and _apart(first, number) <= _CLOSE:
+            twin = next((one for one in left if _apart(second, one) <= _CLOSE and _comparable(number, one)), None)
         if twin is not None:
             left.remove(twin)
             rows.append(((first, number), (second, twin)))
     return rows
+
+
+def _comparable(number: Event, other: Event) -> bool:
+    """Whether the first number has no unit of its own, or both are terms."""
+    return not number.unit or (number.unit in _DAYS and other.unit in _DAYS)
+
+
+def _values(left: Event, right: Event) -> tuple[float, float]:
+    """The two numbers, as days where their units differ."""
+    if left.unit == right.unit or not (left.unit and right.unit):
+        return left.value, right.value
+    return left.value * _DAYS[left.unit], right.value * _DAYS[right.unit]
 
 
 def _distance(rows: list[tuple[Pair, Pair]]) -> int:
