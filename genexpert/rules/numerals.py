@@ -4,6 +4,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from genexpert.language.tokens import AnalysedText, TokenKind, TokenType
 
@@ -40,11 +41,11 @@ VALUES = {language: _values(language) for language in _UNITS}
 _ADJECTIVE_UNITS = {"летн": "год", "часов": "час", "дневн": "день", "недельн": "неделя", "месячн": "месяц",
                     "процентн": "процент"}
 _ADJECTIVE = re.compile(f"([а-я]+|[0-9]+-?)({'|'.join(_ADJECTIVE_UNITS)})[а-я]{{2,3}}")
-_PARTS = {word: number for number, word in enumerate(
-    "одно двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати "
-    "пятнадцати шестнадцати семнадцати восемнадцати девятнадцати".split(), 1)}
-_PARTS |= {word: number * 10 for number, word in enumerate(
-    "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста".split(), 2)}
+_PARTS_TO_19 = ("одно двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати "
+                "пятнадцати шестнадцати семнадцати восемнадцати девятнадцати")
+_PARTS_FROM_20 = "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста"
+_PARTS = {word: number for number, word in enumerate(_PARTS_TO_19.split(), 1)}
+_PARTS |= {word: number * 10 for number, word in enumerate(_PARTS_FROM_20.split(), 2)}
 _PARTS |= {"сто": 100, "ста": 100, "двухсот": 200, "трехсот": 300}
 _PART = re.compile("|".join(sorted(_PARTS, key=len, reverse=True)))
 
@@ -123,7 +124,7 @@ def _adjective(word: str) -> tuple[float, str] | None:
     if first.isdigit():
         return float(first), unit
     parts = [_PARTS[part] for part in _PART.findall(first)]
-    falling = all(one >= 20 and one > other for one, other in zip(parts, parts[1:], strict=False))
+    falling = all(one >= 20 and one > other for one, other in pairwise(parts))
     return (float(sum(parts)), unit) if parts and falling and not _PART.sub("", first) else None
 
 

@@ -14,9 +14,11 @@ _WITHIN = 8
 _NUMBER = "number"
 _SAME = {"лето": "год", "летний": "год"}  # лет is a form of год and of лето
 # A term in months beside one in years: as days, where both stand close to their words.
-_DAYS = {"год": 360, "месяц": 30, "неделя": 7, "день": 1, "сутки": 1, "жыл": 360, "ай": 30, "жума": 7, "күн": 1, "сутка": 1}
+_DAYS = {"год": 360, "месяц": 30, "неделя": 7, "день": 1, "сутки": 1,
+         "жыл": 360, "ай": 30, "жума": 7, "күн": 1, "сутка": 1}
 _CLOSE = 6
-_ENDS = frozenset({",", ";", "и", "а", "жана", "and"})  # what may follow a number whose unit comes later: 55, женщинам 50 лет
+# What may follow a number whose unit comes later: мужчинам 55, женщинам 50 лет.
+_ENDS = frozenset({",", ";", "и", "а", "жана", "and"})
 _TO_UNIT = 4  # tokens between a number and its unit: 60 (шестьдесят) лет, 58 и 63 года
 _JOINS = frozenset({"и", "или", "либо", "жана", "же", "and", "or", "(", ")", ",", "-", "–"})
 
