@@ -10,6 +10,8 @@ from genexpert.domain.span import Span
 from genexpert.rules.searched import Hit, SearchedAct
 
 _FIELD = re.compile(r"\{([a-z_]+\d*)\}")
+_CLOSING = re.compile(r"(?P<inner>[.;]?)(?P<quote>[\"»”])(?P<outer>[.;,]*)$")
+_OPENING = {"»": "«", "”": "“"}
 _MARKER = re.compile(r"(?:\d+(?:[-.]\d+)*[.)]|[а-яa-z]\))\s+", re.IGNORECASE)
 
 
@@ -47,14 +49,29 @@ def proposal(
 
 
 def _with_sentence(old: str, added: str) -> str:
-    """The added sentence after the old one: before the words that open a list, inside the item that a mark ends."""
+    """The added sentence after the old one: before the words that open a list, inside the item that a mark ends.
+
+    Where the old sentence ends a text that an amending draft quotes, the added one stands inside the quotation marks.
+    """
     if old.endswith(":"):
         marker = _MARKER.match(old)
         begin = marker.end() if marker else 0
         return f"{old[:begin]}{added} {old[begin:]}"
+    closing = _CLOSING.search(old)
+    if closing and (closing["inner"] or _ends_quotation(old, closing["quote"])):
+        quoted = f"{old[: closing.start()]}. {added.removesuffix('.')}"
+        return f"{quoted}{closing['inner']}{closing['quote']}{closing['outer']}"
     if old.endswith((";", ",")):
         return f"{old[:-1]}. {added.removesuffix('.')}{old[-1]}"
     return f"{old} {added}"
+
+
+def _ends_quotation(sentence: str, mark: str) -> bool:
+    """Whether the last quotation mark of a sentence closes one that opened before the sentence."""
+    opening = _OPENING.get(mark)
+    if opening is None:
+        return sentence.count(mark) % 2 == 1
+    return sentence.count(mark) > sentence.count(opening)
 
 
 def _replaced(
