@@ -29,17 +29,16 @@ class TokenTest:
     not_pos: frozenset[str] = frozenset()
     form_regex: str = ""
     lemma_regex: str = ""
-    # Nothing is asked but lemmas, or but forms: then what an index holds under them passes without being asked.
-    only_lemmas: bool = field(init=False, compare=False, default=False)
-    only_forms: bool = field(init=False, compare=False, default=False)
+    # Nothing is asked but lemmas, or forms, or parts of speech: what an index holds under them passes unasked.
+    indexed: bool = field(init=False, compare=False, default=False)
 
     def __post_init__(self) -> None:
-        more = (self.pos, self.feats, self.any_feats, self.not_forms, self.not_lemmas, self.not_pos, self.form_regex,
+        more = (self.feats, self.any_feats, self.not_forms, self.not_lemmas, self.not_pos, self.form_regex,
                 self.lemma_regex)
         if any(more) or self.number is not None or self.mark is not None:
             return
-        object.__setattr__(self, "only_lemmas", bool(self.lemmas) and not self.forms)
-        object.__setattr__(self, "only_forms", bool(self.forms) and not self.lemmas)
+        asked = [bool(self.forms), bool(self.lemmas), bool(self.pos)]
+        object.__setattr__(self, "indexed", sum(asked) == 1 and not (self.pos and self.derived))
 
     def holds(self, token: TokenType) -> bool:
         """Whether a token of this type passes."""

@@ -7,14 +7,16 @@ left and right from it, so its cost follows the number of places where that elem
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from genexpert.language.tokens import TokenType
 from genexpert.rules.elements import Choice, Element, Elements, Phrase, Word
 from genexpert.rules.token_index import TokenIndex
 
 Range = tuple[int, int]
+_FREQUENT = 20  # a word that stands so many times oftener than there are sentences left would exclude few of them
 
 
 class ChoiceRanges:
@@ -22,11 +24,22 @@ class ChoiceRanges:
 
     def __init__(self, ranges: list[Range]) -> None:
         self.ranges = ranges
-        self.ends: dict[int, list[int]] = defaultdict(list)
-        self.starts: dict[int, list[int]] = defaultdict(list)
-        for start, end in ranges:
-            self.ends[start].append(end)
-            self.starts[end].append(start)
+
+    @cached_property
+    def ends(self) -> dict[int, list[int]]:
+        """The ends of the ranges by their starts."""
+        ends: dict[int, list[int]] = defaultdict(list)
+        for start, end in self.ranges:
+            ends[start].append(end)
+        return ends
+
+    @cached_property
+    def starts(self) -> dict[int, list[int]]:
+        """The starts of the ranges by their ends."""
+        starts: dict[int, list[int]] = defaultdict(list)
+        for start, end in self.ranges:
+            starts[end].append(start)
+        return starts
 
 
 @dataclass(slots=True)
@@ -34,7 +47,8 @@ class _Step:
     """An element made ready for one text.
 
     `count` is the number of places where an element that must be there stands, -1 where it may be missing.
-    `plain`: exactly one token that passes.
+    `plain`: exactly one token that passes. `places` and `sentences` are known once they were asked for: the tokens
+    where it begins, and the numbers of their sentences.
     """
 
     element: Element  # kept alive, since steps are known by its identity
@@ -42,6 +56,8 @@ class _Step:
     plain: bool = False
     passing: frozenset[TokenType] = field(default_factory=frozenset)
     choice: ChoiceRanges | None = None
+    places: list[int] | None = None
+    sentences: set[int] | None = None
 
 
 class PhraseSearch:
@@ -52,6 +68,7 @@ class PhraseSearch:
         self._types = index.types
         self._found: dict[Phrase, list[Range]] = {}
         self._steps: dict[str, dict[int, _Step]] = {language: {} for language in index.languages}
+        self._lacked: dict[str, dict[int, bool]] = {language: {} for language in index.languages}
 
     def find(self, phrase: Phrase) -> list[Range]:
         """All ranges that the phrase fits, in order; none is empty."""
@@ -65,29 +82,61 @@ class PhraseSearch:
         steps = self._ready(language, elements)
         if steps is None:
             return set()
-        anchor = min((at for at, step in enumerate(steps) if step.count > 0), key=lambda at: steps[at].count)
         if len(steps) == 1:
-            return set(self._anchor_ranges(steps[0]))
+            return set(self._ranges(steps[0]))
+        needed = [at for at, step in enumerate(steps) if step.count > 0]
+        needed.sort(key=lambda at: steps[at].count)
+        anchor = needed[0]
+        shared = self._shared_sentences([steps[at] for at in needed])
+        if not shared:
+            return set()
         left, right = steps[anchor - 1 :: -1] if anchor else [], steps[anchor + 1 :]
         next_to = right[0].passing if right and right[0].plain else None
         found: set[Range] = set()
-        sentence, types = self._index.sentence, self._types
-        for start, end in self._anchor_ranges(steps[anchor]):
+        numbers, sentences, types = self._index.sentence_numbers, self._index.sentences, self._types
+        for start, end in self._ranges(steps[anchor], shared):
             if next_to is not None and (end == len(types) or types[end] not in next_to):
                 continue  # most places of a frequent word fail here
-            low, high = sentence(start)
+            low, high = sentences[numbers[start]]
             ends = self._forward(right, end, high)
             if ends:
                 starts = self._backward(left, start, low)
                 found.update((one, other) for one in starts for other in ends)
         return found
 
+    def _shared_sentences(self, steps: list[_Step]) -> set[int]:
+        """Sentences in which all these steps may stand, the rarest step first; frequent words are not asked."""
+        shared = self._sentences(steps[0])
+        for step in steps[1:]:
+            if step.sentences is None and step.count > _FREQUENT * len(shared):
+                break
+            shared = shared & self._sentences(step)
+        return shared
+
+    def _sentences(self, step: _Step) -> set[int]:
+        if step.sentences is None:
+            numbers = self._index.sentence_numbers
+            if step.choice is not None:
+                step.sentences = {numbers[start] for start, _ in step.choice.ranges}
+            else:
+                step.sentences = self._index.sentences_with(step.passing)
+        return step.sentences
+
     def _ready(self, language: str, elements: Elements) -> list[_Step] | None:
         """The steps of a phrase; None where an element that must be there is nowhere in the text.
 
-        Words are asked first: choices cost a search of their own.
+        Words are asked first, without making their steps: choices cost a search of their own, and most phrases have
+        a word that the text lacks.
         """
         known = self._steps[language]
+        lacked = self._lacked[language]
+        for element in elements:
+            key = id(element)
+            lacks = lacked.get(key)
+            if lacks is None:
+                lacks = lacked[key] = isinstance(element, Word) and self._index.lacks(language, element)
+            if lacks:
+                return None
         steps: list[_Step | None] = []
         waiting = []
         for at, element in enumerate(elements):
@@ -122,15 +171,21 @@ class PhraseSearch:
         choice = ChoiceRanges(sorted(ranges))
         return _Step(element, -1 if element.optional else len(ranges), choice=choice)
 
-    def _anchor_ranges(self, step: _Step) -> list[Range]:
+    def _ranges(self, step: _Step, sentences: Collection[int] | None = None) -> Iterable[Range]:
+        """Where a step stands, in some sentences or in all."""
+        numbers = self._index.sentence_numbers
         if step.choice is not None:
-            return step.choice.ranges
-        places = self._index.places(step.passing)
+            ranges = step.choice.ranges
+            return ranges if sentences is None else [one for one in ranges if numbers[one[0]] in sentences]
+        if step.places is None:
+            step.places = self._index.places(step.passing)
+        places = step.places
+        if sentences is not None:
+            places = [place for place in places if numbers[place] in sentences]
         if step.plain:
             return [(place, place + 1) for place in places]
-        return [
-            (place, end) for place in places for end in self._forward([step], place, self._index.sentence(place)[1])
-        ]
+        limit = self._index.sentence
+        return [(place, end) for place in places for end in self._forward([step], place, limit(place)[1])]
 
     def _forward(self, steps: list[_Step], start: int, limit: int) -> Collection[int]:
         """Ends of all ways through the steps that begin at `start` and stay before `limit`."""

@@ -63,8 +63,12 @@ class Number:
 def numbers(analysed: AnalysedText, start: int, end: int) -> list[Number]:
     """The numbers between two tokens, in order. A numeral in brackets after digits is not counted again."""
     found: list[Number] = []
+    types = analysed.types
     at = start
     while at < end:
+        if not _begins(types[at]):
+            at += 1
+            continue
         number = _in_digits(analysed, at) or _in_words(analysed, at, end) or _in_adjective(analysed, at)
         if number is None:
             at += 1
@@ -73,6 +77,12 @@ def numbers(analysed: AnalysedText, start: int, end: int) -> list[Number]:
             found.append(number)
         at = number.end
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _begins(token: TokenType) -> bool:
+    """Whether a number may begin with such a token; nearly all words do not, and are asked but once."""
+    return token.kind is TokenKind.NUMBER or value_of(token) is not None or _adjective(token.lower) is not None
 
 
 def _in_digits(analysed: AnalysedText, at: int) -> Number | None:

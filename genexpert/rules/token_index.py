@@ -1,6 +1,5 @@
 """Where each word of a text stands: token types by lemma and form, positions by token type."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -38,7 +37,26 @@ class _Vocabulary:
             numerals = VALUES[str(self.types[0].language)]
             digits = [token for token in self.types if token.kind is TokenKind.NUMBER]
             return digits + _under(self.by_lemma, numerals) + _under(self.by_form, numerals)
+        if test.pos and not test.derived:
+            return dict.fromkeys(_under(self.by_pos, test.pos))
         return self.types
+
+    def lacks(self, test: TokenTest) -> bool:
+        """Whether no type has a word that a test asks for; false where that takes more than a look."""
+        if test.forms:
+            return self.by_form.keys().isdisjoint(test.forms)
+        if not test.lemmas or not self.by_lemma.keys().isdisjoint(test.lemmas):
+            return False
+        return not test.derived or self.by_derived.keys().isdisjoint(test.lemmas)
+
+    @cached_property
+    def by_pos(self) -> dict[str, list[TokenType]]:
+        """The types by part of speech, derivations left out; made when a phrase asks for it."""
+        table: dict[str, list[TokenType]] = defaultdict(list)
+        for token in self.types:
+            for pos in {reading.pos for reading in token.readings if not reading.derived}:
+                table[pos].append(token)
+        return table
 
 
 def _under(table: dict[str, list[TokenType]], words: Iterable[str]) -> list[TokenType]:
@@ -50,15 +68,16 @@ class TokenIndex:
 
     Attributes:
         types: the type of each token of the text.
+        sentences: token ranges of the sentences; together they cover the text.
     """
 
     def __init__(self, analysed: AnalysedText) -> None:
         self.analysed = analysed
         self.types = analysed.types
+        self.sentences = analysed.sentences
         self._positions: dict[TokenType, list[int]] = defaultdict(list)
         self._vocabularies: dict[str, _Vocabulary] = defaultdict(_Vocabulary)
         self._asked: dict[tuple[str, TokenTest], frozenset[TokenType]] = {}
-        self._sentence_starts = [start for start, _ in analysed.sentences]
 
     @cached_property
     def languages(self) -> frozenset[str]:
@@ -70,6 +89,13 @@ class TokenIndex:
             self._vocabularies[token.language].add(token)
         return frozenset(self._vocabularies)
 
+    def lacks(self, language: str, word: Word) -> bool:
+        """Whether a word that must be there surely is not; quicker than to look up what passes."""
+        if word.negated or word.low == 0 or not word.tests:
+            return False
+        vocabulary = self._vocabularies[language]
+        return all([vocabulary.lacks(test) for test in word.tests])
+
     def passing(self, language: str, word: Word) -> frozenset[TokenType]:
         """The token types that pass one of the word's tests; its negation is not looked at."""
         if len(word.tests) == 1:
@@ -77,7 +103,7 @@ class TokenIndex:
         return frozenset[TokenType]().union(*(self._passing_test(language, test) for test in word.tests))
 
     def _passing_test(self, language: str, test: TokenTest) -> frozenset[TokenType]:
-        if test.only_lemmas or test.only_forms:
+        if test.indexed:
             return frozenset(self._vocabularies[language].candidates(test))
         known = self._asked.get((language, test))
         if known is None:
@@ -97,6 +123,16 @@ class TokenIndex:
             return positions[next(iter(types))]
         return sorted(place for one in types for place in positions[one])
 
+    def sentences_with(self, types: frozenset[TokenType]) -> set[int]:
+        """The numbers of the sentences that have a token of one of these types."""
+        positions, numbers = self._positions, self.sentence_numbers
+        return {numbers[place] for one in types for place in positions[one]}
+
+    @cached_property
+    def sentence_numbers(self) -> list[int]:
+        """For each token the number of its sentence, from 0."""
+        return [number for number, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
+
     def sentence(self, position: int) -> tuple[int, int]:
         """The sentence, as a token range, that a token stands in."""
-        return self.analysed.sentences[bisect_right(self._sentence_starts, position) - 1]
+        return self.sentences[self.sentence_numbers[position]]
