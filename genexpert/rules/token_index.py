@@ -94,7 +94,7 @@ class TokenIndex:
         if word.negated or word.low == 0 or not word.tests:
             return False
         vocabulary = self._vocabularies[language]
-        return all([vocabulary.lacks(test) for test in word.tests])
+        return all(vocabulary.lacks(test) for test in word.tests)
 
     def passing(self, language: str, word: Word) -> frozenset[TokenType]:
         """The token types that pass one of the word's tests; its negation is not looked at."""
