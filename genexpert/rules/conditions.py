@@ -32,6 +32,18 @@ def act_allows(rule: Rule, searched: SearchedAct) -> bool:
     return bool(searched.act.instructions) is where.get("amending", bool(searched.act.instructions))
 
 
+def has_required(rule: Rule, searched: SearchedAct) -> bool:
+    """Whether the words that the rule requires stand anywhere in the act, in one of its languages.
+
+    Asked first: they are few, so an act without them costs next to nothing.
+    """
+    return any(
+        all(searched.find(language, phrases) for phrases in rule.requires.get(language, {}).values())
+        for language in rule.languages
+        if language in searched.index.languages
+    )
+
+
 def allows(rule: Rule, language: str, searched: SearchedAct, hit: Hit) -> bool:
     """Whether a hit stands where the rule wants it, with the words it requires, and without its antipatterns."""
     if not _place_allows(rule.where, searched, hit):

@@ -12,7 +12,7 @@ from genexpert.domain.progress import Progress, silent
 from genexpert.domain.provision import Act
 from genexpert.domain.rule import Rule, RuleStatus
 from genexpert.language.tokens import AnalysedText
-from genexpert.rules.conditions import act_allows, allows
+from genexpert.rules.conditions import act_allows, allows, has_required
 from genexpert.rules.findings import findings_of
 from genexpert.rules.hit_cache import HitCache
 from genexpert.rules.kinds import KINDS
@@ -60,7 +60,7 @@ def hits_of(rule: Rule, searched: SearchedAct) -> list[tuple[str, Hit]]:
 
     Raises ResourceError where the rule has a phrase that cannot be read.
     """
-    if not act_allows(rule, searched):
+    if not act_allows(rule, searched) or not has_required(rule, searched):
         return []
     try:
         allowed = [one for one in raw_hits(rule, searched) if allows(rule, one[0], searched, one[1])]
