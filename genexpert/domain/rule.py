@@ -83,6 +83,6 @@ class Rule:
     line: int
     where: Mapping[str, Any] = field(default_factory=dict)  # kinds of act, flags of provisions
     requires: Mapping[str, Any] = field(default_factory=dict)  # shaped like antipatterns: what must stand there
-    report: str = "each"  # or "first-in-part", "first-in-article", "first-in-chapter", "once"
+    report: str = "each"  # or "first-in-item", "first-in-part", "first-in-article", "first-in-chapter", "once"
     span: str = "match"  # or "sentence"
     digest: str = ""  # of all that decides its hits, with the word sets that it uses

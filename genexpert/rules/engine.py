@@ -22,7 +22,9 @@ from genexpert.rules.ruleset import RuleSet
 from genexpert.rules.searched import Hit, SearchedAct
 
 _NO_NORMS: Mapping[str, Norm] = {}
-_REPORT_SCOPE = {"first-in-part": "part", "first-in-article": "article", "first-in-chapter": "chapter"}
+_REPORT_SCOPE = {
+    "first-in-item": "item", "first-in-part": "part", "first-in-article": "article", "first-in-chapter": "chapter",
+}
 
 
 def apply_rules(

@@ -83,6 +83,11 @@ def test_a_rule_reports_each_hit_or_the_first_of_a_scope(report: str, number: in
     assert len(findings(made_rule("phrase", MOTHER, report=report), TWO)) == number
 
 
+def test_a_rule_may_report_the_first_hit_of_each_item() -> None:
+    items = "Статья 1. Первая\n1. Мать:\n1) мать, мать;\n2) мать."
+    assert len(findings(made_rule("phrase", MOTHER, report="first-in-item"), items)) == 3
+
+
 def test_a_finding_may_be_the_whole_sentence() -> None:
     assert quotes(made_rule("phrase", MOTHER, span="sentence"), "Да. Пособие получает мать. Нет.") == [
         "Пособие получает мать."]
