@@ -21,6 +21,7 @@ from genexpert.domain.names import CATEGORIES
 from genexpert.domain.rule import Category
 
 STATES = ("all", "open", "decided", "rejected", "strengths")
+_FILTER_MARGIN = 20  # pixels beside the words that stand in an empty filter
 
 
 class FindingsView(QWidget):
@@ -57,7 +58,6 @@ class FindingsView(QWidget):
         bar.addWidget(self.count)
         self.title.setObjectName("quiet")
         self.count.setObjectName("quiet")
-        self.words.setMinimumWidth(130)
         for box, letters in ((self.category, 20), (self.state, 12)):  # as wide as asked, not as the longest category
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(letters)
@@ -87,6 +87,7 @@ class FindingsView(QWidget):
         """Says its words again."""
         self.title.setText(t("findings.title"))
         self.words.setPlaceholderText(t("findings.filter"))
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(t("findings.filter")) + _FILTER_MARGIN)
         self.words.setAccessibleName(t("findings.filter"))
         self.category.setAccessibleName(t("findings.by_category"))
         self.state.setAccessibleName(t("findings.by_state"))
