@@ -20,7 +20,9 @@ _CLOSE = 6
 # What may follow a number whose unit comes later: мужчинам 55, женщинам 50 лет.
 _ENDS = frozenset({",", ";", "и", "а", "жана", "and"})
 _TO_UNIT = 4  # tokens between a number and its unit: 60 (шестьдесят) лет, 58 и 63 года
-_JOINS = frozenset({"и", "или", "либо", "жана", "же", "and", "or", "(", ")", ",", "-", "–"})
+_JOINS = frozenset({
+    "и", "или", "либо", "свыше", "более", "старше", "жана", "же", "and", "or", "over", "(", ")", ",", "-", "–",
+})
 
 _BETWEEN = 20  # tokens from the number of one sex to the word of the other
 _JOINED = 3  # tokens between two numbers that follow both words: 63 года и 58 лет
