@@ -62,9 +62,11 @@ def hits_of(rule: Rule, searched: SearchedAct) -> list[tuple[str, Hit]]:
 
     Raises ResourceError where the rule has a phrase that cannot be read.
     """
-    if not act_allows(rule, searched) or not has_required(rule, searched):
+    if not act_allows(rule, searched):
         return []
     try:
+        if not has_required(rule, searched):
+            return []
         allowed = [one for one in raw_hits(rule, searched) if allows(rule, one[0], searched, one[1])]
     except NotationMistake as mistake:
         raise _unreadable(rule, mistake) from mistake
@@ -89,7 +91,7 @@ def _unreadable(rule: Rule, mistake: NotationMistake) -> ResourceError:
 
 
 def _reported(rule: Rule, found: list[tuple[str, Hit]], searched: SearchedAct) -> Iterator[tuple[str, Hit]]:
-    """All hits, or the first of each part, article or chapter, or of the act."""
+    """All hits, or the first of each item, part, article or chapter, or of the act."""
     if rule.report == "each":
         yield from found
         return

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -163,8 +164,10 @@ def test_a_phrase_that_cannot_be_read_stops_the_review_with_file_and_line(write:
     rules = load_rules(write({"ru": "мать ("}).parent)
     rule = rules.rule("test.mother")
     assert rule is not None
-    with pytest.raises(ResourceError, match=r"mine\.yaml:5: test\.mother"):
-        hits_of(rule, searched(rule, "Мать."))
+    required = replace(rule, pattern={"ru": ["мать"]}, requires={"ru": {"sentence": ["отец ("]}})
+    for unreadable in (rule, required):
+        with pytest.raises(ResourceError, match=r"mine\.yaml:5: test\.mother"):
+            hits_of(unreadable, searched(unreadable, "Мать."))
 
 
 def test_the_rule_shown_in_the_guide_is_a_good_one(tmp_path: Path) -> None:
