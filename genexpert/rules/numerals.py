@@ -120,7 +120,7 @@ def _in_words(analysed: AnalysedText, at: int, end: int) -> Number | None:
 
 
 def _in_adjective(analysed: AnalysedText, at: int) -> Number | None:
-    read = _adjective(analysed.types[at].lower.replace("ё", "е"))
+    read = _adjective(analysed.types[at].lower)
     return Number(at, at + 1, *read) if read else None
 
 

@@ -38,7 +38,7 @@ class _Vocabulary:
             digits = [token for token in self.types if token.kind is TokenKind.NUMBER]
             return digits + _under(self.by_lemma, numerals) + _under(self.by_form, numerals)
         if test.pos and not test.derived:
-            return dict.fromkeys(_under(self.by_pos, test.pos))
+            return _under(self.by_pos, test.pos)
         return self.types
 
     def lacks(self, test: TokenTest) -> bool:

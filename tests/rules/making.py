@@ -5,9 +5,9 @@ from typing import Any
 
 from genexpert.domain.finding import Finding
 from genexpert.domain.rule import Example, Rule
-from genexpert.rules.engine import apply_rules
+from genexpert.rules.engine import apply_rule, apply_rules
 from genexpert.rules.examples import act_of, analysed_example
-from genexpert.rules.loader import rule_of
+from genexpert.rules.loader import load_rules, rule_of
 from genexpert.rules.phrasebook import Phrasebook, Terms
 from genexpert.rules.ruleset import RuleSet
 from genexpert.rules.searched import SearchedAct
@@ -50,3 +50,18 @@ def findings(rule: Rule, text: str, language: str = "ru") -> tuple[Finding, ...]
 def quotes(rule: Rule, text: str, language: str = "ru") -> list[str]:
     """The words of what one rule finds in a text."""
     return [finding.quote for finding in findings(rule, text, language)]
+
+
+def after_proposals(name: str, language: str, text: str) -> list[str | None]:
+    """For each finding of a rule that ships the text as it reads after its proposal; None where it has none."""
+    rules = load_rules()
+    rule = rules.rule(name)
+    assert rule is not None
+    act, paragraphs = act_of(rule, Example(language, text, True))
+    found = apply_rule(rule, SearchedAct(act, analysed_example(text, language, paragraphs), rules.phrasebook))
+    return [
+        text[: one.proposed_span.start] + one.proposed + text[one.proposed_span.end :]
+        if one.proposed is not None and one.proposed_span is not None
+        else None
+        for one in found
+    ]

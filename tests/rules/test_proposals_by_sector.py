@@ -2,11 +2,7 @@
 
 import pytest
 
-from genexpert.domain.rule import Example
-from genexpert.rules import SearchedAct, load_rules
-from genexpert.rules.engine import hits_of
-from genexpert.rules.examples import act_of, analysed_example
-from genexpert.rules.findings import findings_of
+from tests.rules.making import after_proposals
 
 CASES = [
     ("economy.cooperative-vote", "ru", "На собрании подается один голос от двора.",
@@ -149,13 +145,4 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "language", "text", "wanted"), CASES, ids=lambda value: str(value)[:40])
 def test_the_proposed_sentence_is_grammatical(rule: str, language: str, text: str, wanted: str | None) -> None:
-    rules = load_rules()
-    known = rules.rule(rule)
-    assert known is not None
-    act, paragraphs = act_of(known, Example(language=language, text=text, hit=True))
-    searched = SearchedAct(act, analysed_example(text, language, paragraphs), rules.phrasebook)
-    finding = findings_of(known, hits_of(known, searched), searched, {})[0]
-    read = None
-    if finding.proposed is not None and finding.proposed_span is not None:
-        read = text[: finding.proposed_span.start] + finding.proposed + text[finding.proposed_span.end :]
-    assert read == wanted
+    assert after_proposals(rule, language, text)[0] == wanted

@@ -2,9 +2,7 @@
 
 import pytest
 
-from genexpert.domain.rule import Example
-from genexpert.rules import SearchedAct, apply_rule, load_rules
-from genexpert.rules.examples import act_of, analysed_example
+from tests.rules.making import after_proposals
 
 CASES = [
     ("equality.grounds-without-sex", "ru",
@@ -346,14 +344,4 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "language", "text", "expected"), CASES)
 def test_the_sentence_reads_well_after_the_change(name: str, language: str, text: str, expected: str | None) -> None:
-    rules = load_rules()
-    rule = rules.rule(name)
-    assert rule is not None
-    act, paragraphs = act_of(rule, Example(language, text, True))
-    searched = SearchedAct(act, analysed_example(text, language, paragraphs), rules.phrasebook)
-    (finding,) = apply_rule(rule, searched)
-    if finding.proposed is None or finding.proposed_span is None:
-        assert expected is None
-    else:
-        span = finding.proposed_span
-        assert text[: span.start] + finding.proposed + text[span.end :] == expected
+    assert after_proposals(name, language, text) == [expected]

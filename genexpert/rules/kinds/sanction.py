@@ -79,19 +79,18 @@ def _forms(
             continue
         term = _greatest_term(pattern, language, searched, (start, end))
         if term is not None:
-            first, last = min(start, term.start), max(end, term.end)
-            told = _told_from(searched, found, tokens[0], first)
-            found.append(_Punished(told, last, term.value, searched.words(first, last), article))
+            penalty = min(start, term.start), max(end, term.end)
+            found.append(_form(searched, article, found[-1].end if found else tokens[0], penalty, term.value))
     lighter = [] if found else searched.within(language, pattern.get("lighter", ()), *tokens)
-    for first, last in lighter[:1]:
-        told = _told_from(searched, found, tokens[0], first)
-        found.append(_Punished(told, last, 0, searched.words(first, last), article))
-    return found
+    return found or [_form(searched, article, tokens[0], penalty, 0) for penalty in lighter[:1]]
 
 
-def _told_from(searched: SearchedAct, found: list[_Punished], body: int, penalty: int) -> int:
-    """Where the form of an offence begins whose penalty is given: after the form before it, in its own part."""
-    return max(searched.places.tokens(penalty, "part")[0], body, found[-1].end if found else body)
+def _form(
+    searched: SearchedAct, article: Provision, before: int, penalty: tuple[int, int], value: float
+) -> _Punished:
+    """A form of an offence with its penalty: told after `before`, where the form before it ends, in its own part."""
+    told = max(searched.places.tokens(penalty[0], "part")[0], before)
+    return _Punished(told, penalty[1], value, searched.words(*penalty), article)
 
 
 def _greatest_term(
